@@ -1,0 +1,43 @@
+import { once } from "node:events";
+import { Command, Option } from "commander";
+import { drainOutbox } from "../../desk/reindex.ts";
+import { portNumber } from "../arguments.ts";
+import type { Archive, Context } from "../context.ts";
+import { example, print } from "../output.ts";
+
+export const serveCommand = (context: Context): Command =>
+  new Command("serve")
+    .description("serve an archive to browsers")
+    .argument("<dir>", "the archive")
+    .addOption(portOption())
+    .addOption(hostOption())
+    .addHelpText("after", example("serve ./archive --port 8080"))
+    .action(async (dir: string, at: { host: string; port: number }) => {
+      await serveUntilStopped(context, await context.open(dir), at);
+    });
+
+export const portOption = (): Option =>
+  new Option("--port <port>", "0 = any free port").argParser(portNumber).default(8080);
+
+export const hostOption = (): Option =>
+  new Option("--host <host>", "address to listen on").default("127.0.0.1");
+
+export const serveUntilStopped = async (
+  context: Context,
+  archive: Archive,
+  at: { host: string; port: number },
+): Promise<void> => {
+  try {
+    await drainOutbox(archive.desk);
+    const server = await context.serve(archive, at);
+    print(context, `${archive.config.name} is served on ${server.address} (Ctrl-C stops it)`);
+    const stop = new AbortController();
+    await Promise.race(
+      ["SIGINT", "SIGTERM"].map((signal) => once(process, signal, { signal: stop.signal })),
+    );
+    stop.abort();
+    await server.close();
+  } finally {
+    await archive.close();
+  }
+};
