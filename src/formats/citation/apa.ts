@@ -1,0 +1,68 @@
+import type { Item } from "../../archive/item.ts";
+import type { Style } from "./context.ts";
+import { translatorsOf } from "./credits.ts";
+import { apaDate } from "./dates.ts";
+import {
+  authorsOf,
+  initials,
+  isLetter,
+  listed,
+  readName,
+  recipientsOf,
+  type CitedName,
+} from "./names.ts";
+import { closed } from "./punctuation.ts";
+import { join, text, type Run } from "./runs.ts";
+import { archiveText, isGeneric, locatorText, titleOf, volumeOf } from "./source.ts";
+
+const author = ({ family, given, suffix, natural }: CitedName): string =>
+  family === null
+    ? natural
+    : [family, initials(given), suffix].filter((part) => part !== "").join(", ");
+
+/** "A, B, & C", with a comma before the ampersand also of two (APA 7, 9.8). */
+const joined = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")}, & ${names.at(-1)}`;
+
+/** "R. Iserman": initials first, as in "(R. Iserman, Trans.)". */
+const maker = (written: string): string => {
+  const name = readName(written);
+  return name.family === null ? name.natural : `${initials(name.given)} ${name.family}`;
+};
+
+const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+
+const described = (item: Item): Run[] => {
+  const translators = translatorsOf(item).map(maker);
+  const trans = translators.length === 0 ? "" : ` (${listed(translators, "&")}, Trans.)`;
+  if (isLetter(item) && volumeOf(item) === null) {
+    const to = listed(
+      recipientsOf(item).map(({ natural }) => natural),
+      "&",
+    );
+    return [`[Letter to ${to}]${trans}`];
+  }
+  const form = item.type === null || isGeneric(item) ? "" : ` [${capital(item.type)}]`;
+  return text({ italic: titleOf(item) }, `${trans}${form}`);
+};
+
+/**
+ * APA 7 for archival documents (apastyle.apa.org, "Archival documents and collections"): author,
+ * date, title with its form in brackets, place in the archive, address without a full stop.
+ * Without an author the title stands first (9.12).
+ */
+export const apa: Style = (item, context) => {
+  const volume = volumeOf(item);
+  const authors = joined(authorsOf(item).map(author));
+  const date = `(${apaDate(item.date)})`;
+  const what = described(item);
+  return join(
+    ".",
+    authors === "" ? what : [closed(authors, "."), " ", date],
+    authors === "" ? date : what,
+    volume && ["In ", { italic: volume.title }, ` (Document ${volume.document})`],
+    volume === null ? locatorText(item) : null,
+    archiveText(item, context),
+    { link: context.address },
+  );
+};

@@ -1,0 +1,49 @@
+import type { Item } from "../../archive/item.ts";
+import type { Style } from "./context.ts";
+import { translatorsOf } from "./credits.ts";
+import { mlaDate } from "./dates.ts";
+import { authorsOf, inverted, isLetter, listed, recipientsOf } from "./names.ts";
+import { end, join, type Run } from "./runs.ts";
+import { archiveText, isGeneric, locatorText, titleOf, volumeOf } from "./source.ts";
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** Three authors and more: the first "et al." (MLA 9, 5.7–5.8). */
+const authors = (item: Item): string => {
+  const [first, second, ...more] = authorsOf(item);
+  if (first === undefined) return "";
+  if (more.length > 0) return `${inverted(first)}, et al.`;
+  return second === undefined ? inverted(first) : `${inverted(first)}, and ${second.natural}`;
+};
+
+const title = (item: Item): Run => {
+  if (isLetter(item)) {
+    return `Letter to ${listed(recipientsOf(item).map(({ natural }) => natural))}`;
+  }
+  return isGeneric(item) ? titleOf(item) : { quote: titleOf(item) };
+};
+
+/**
+ * MLA Handbook 9: author, title, then the container; the place in an archive is its location
+ * (5.84–5.99), a letter is described, "Letter to …" (5.29). The digital archive is the second
+ * container. An unknown date is left out (5.82).
+ */
+export const mla: Style = (item, context) => {
+  const volume = volumeOf(item);
+  const translators = translatorsOf(item);
+  const translated = translators.length === 0 ? null : `translated by ${listed(translators)}`;
+  const container: Run[] =
+    volume === null
+      ? join(",", translated, mlaDate(item.date), locatorText(item))
+      : join(",", { italic: volume.title }, translated, `document ${volume.document}`);
+  const [head, ...rest] = container;
+  const entry = join(
+    ".",
+    authors(item),
+    volume === null ? title(item) : { quote: titleOf(item) },
+    volume === null ? null : capital(mlaDate(item.date)),
+    typeof head === "string" ? [capital(head), ...rest] : container,
+    join(",", { italic: archiveText(item, context) }, { link: context.address }),
+  );
+  return end(entry, ".");
+};
