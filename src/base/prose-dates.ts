@@ -32,7 +32,7 @@ const yearOf = (digits: string): number | null => {
 const CLOCK =
   /(?:- ?)?(?:(?<!\p{L})(?:at|um|в|a) )?(?<!\d)(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.? ?m\.?)? ?- ?)?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\. ?m\.?|[ap]m|hours|hrs|uhr|час(?:ов|а)?|h(?: ?\d\d)?|z|gmt)(?!\p{L})|(?<!\d)\d{1,2}:\d\d(?::\d\d)?(?!\d)|\b(?:noon|midnight)\b/gu;
 const DATE_TIME_GROUP = /(?<!\d)(\d\d)\d{4} ?z (\p{L}{3}) (\d{2}|\d{4})(?!\d)/gu;
-const YEAR_FIRST = /(?<!\d)(\d{4})([-./] ?)(0?[1-9]|1[0-2])(?:\2(\d{1,2})|[./]?)(?![\d./])/gu;
+const YEAR_FIRST = /(?<![\d@])(\d{4})([-./] ?)(0?[1-9]|1[0-2])(?:\2(\d{1,2})|[./]?)(?![\d./])/gu;
 const WITH_ROMAN = /(?<!\d)(\d{1,2}) ?[-./ ] ?([ivx]{1,4}) ?[-./ ] ?(\d{4}|\d{2})(?!\d)/gu;
 const THREE_NUMBERS = /(?<!\d)(\d{1,2})([-./]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?!\d)( ?г(?!\p{L}))?/gu;
 const MONTH_YEAR = /(?<![\d./-])(\d{1,2})[./](\d{4})(?!\d)/gu;
@@ -102,10 +102,10 @@ const pointOf = (tokens: readonly string[]): Point | null => {
 };
 
 const edtfOf = ({ year, month, day, season, whole }: Point): string | null => {
-  if (whole !== undefined) return year ?? month ?? day ?? season ? null : whole;
+  if (whole !== undefined) return (year ?? month ?? day ?? season) ? null : whole;
   if (year === undefined) return null;
   const start = pad(year, 4);
-  if (season !== undefined) return month ?? day ? null : `${start}-${season}`;
+  if (season !== undefined) return (month ?? day) ? null : `${start}-${season}`;
   if (month === undefined) return day === undefined ? start : null;
   return day === undefined ? `${start}-${pad(month)}` : `${start}-${pad(month)}-${pad(day)}`;
 };
@@ -146,7 +146,11 @@ const stepped = (edtf: string, by: -1 | 1): string | null => {
   const [year, month, day] = edtf.split("-").map(Number) as [number, number?, number?];
   const moved = new Date(0);
   if (month === undefined) return pad(year + by, 4);
-  moved.setUTCFullYear(year, month - 1 + (day === undefined ? by : 0), day === undefined ? 1 : day + by);
+  moved.setUTCFullYear(
+    year,
+    month - 1 + (day === undefined ? by : 0),
+    day === undefined ? 1 : day + by,
+  );
   return moved.toISOString().slice(0, day === undefined ? 7 : 10);
 };
 
@@ -159,9 +163,14 @@ export const readProse = (prose: string): string | null => {
   const years = /^\s*(\d{2})(\d{2})[–—](\d{2})\s*$/.exec(prose);
   if (years && years[3]! > years[2]!) return `${years[1]}${years[2]}/${years[1]}${years[3]}`;
 
-  let text = fold(prose).replace(/[‐-―−]/gu, "-").replace(/[’‘ʼ]/gu, "'");
+  let text = fold(prose)
+    .replace(/[‐-―−]/gu, "-")
+    .replace(/[’‘ʼ]/gu, "'");
   const perhaps = text.includes("?");
-  text = text.replace(/[*†"“”«»()[\]{}?]/gu, "").replace(/\s+/g, " ").trim();
+  text = text
+    .replace(/[*†"“”«»()[\]{}?]/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
   const unknown = UNKNOWN.exec(text);
   if (unknown) text = text.slice(0, unknown.index);
   const open = OPEN_SIDES.find(({ words }) => words.test(text));
@@ -184,7 +193,7 @@ export const readProse = (prose: string): string | null => {
   }
   const [first, second, more] = sides;
   const start = first && pointOf(first);
-  if (!start || more || (found.between && !second)) return null;
+  if (!start || more || second?.length === 0 || (found.between && !second)) return null;
 
   const mark = found.about ? (found.perhaps ? "%" : "~") : found.perhaps ? "?" : "";
   const marked = (edtf: string | null): string | null => edtf && edtf + mark;

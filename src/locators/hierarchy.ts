@@ -1,0 +1,103 @@
+import type { Locator } from "../archive/locator.ts";
+import { slug } from "../base/fold.ts";
+import { repository } from "./repositories.ts";
+import type { Part } from "./vocabulary.ts";
+import { PARTS } from "./vocabulary.ts";
+
+export { leavesOf } from "./leaves.ts";
+
+export interface LevelOfReference {
+  kind: "repository" | "fonds" | "series" | "file";
+  /** path-safe, each beginning with the key above it: `rgani/f-89/op-15/d-24` */
+  key: string;
+  label: string;
+}
+
+/** Prefixes that keep numbers of different kinds apart in a key; the rest stand bare. */
+const PREFIX: Partial<Record<Part, string>> = {
+  fond: "f",
+  opis: "op",
+  delo: "d",
+  papka: "p",
+  rg: "rg",
+  lot: "lot",
+  box: "box",
+  job: "job",
+  entry: "entry",
+  carton: "carton",
+  volume: "vol",
+  doboz: "doboz",
+  part: "part",
+  oe: "oe",
+  csoport: "cs",
+  ae: "ae",
+  hn: "hn",
+  dans: "dans",
+  inventory: "inv",
+  wiazka: "w",
+  teczka: "t",
+};
+const CYRILLIC: Readonly<Record<string, string>> = {
+  а: "a",
+  б: "b",
+  в: "v",
+  г: "g",
+  д: "d",
+  е: "e",
+  ж: "zh",
+  з: "z",
+  и: "i",
+  к: "k",
+  л: "l",
+  м: "m",
+  н: "n",
+  о: "o",
+  п: "p",
+  р: "r",
+  с: "s",
+  т: "t",
+  у: "u",
+  ф: "f",
+  х: "kh",
+  ц: "ts",
+};
+
+/** Фонд Р-9478 and fond R-9478 are one fonds: single Cyrillic letters become Latin, and “File” is “Files”, in keys. */
+const keyOf = (part: Part, value: string): string => {
+  const latin = slug(value)
+    .replace(/(?<!\p{L})[а-ц](?!\p{L})/gu, (letter) => CYRILLIC[letter]!)
+    .replace(/(?<![^-])(file|paper|record)(?![^-])/g, "$1s");
+  const prefix = PREFIX[part];
+  return prefix === undefined ? latin : `${prefix}-${latin}`;
+};
+
+/**
+ * The levels of description a reference names, from the outside in; nothing where the repository
+ * is not known, for the same numbers mean other papers elsewhere.
+ */
+export const levelsOf = (locator: Pick<Locator, "repository" | "parts">): LevelOfReference[] => {
+  const { archive } = locator.parts;
+  const known = locator.repository === null ? null : repository(locator.repository);
+  const name = known?.name ?? archive;
+  if (name === undefined) return [];
+  const parts = { ...locator.parts };
+  if (locator.repository === "department-of-state" && parts["class"])
+    parts["series"] ??= "Central Files";
+  const levels: LevelOfReference[] = [
+    { kind: "repository", key: known?.id ?? slug(name), label: name },
+  ];
+  let key = levels[0]!.key;
+  for (const kind of ["fonds", "series", "file"] as const) {
+    const named = (Object.keys(PARTS) as Part[]).filter(
+      (part) => part !== "archive" && PARTS[part].level === kind && parts[part] !== undefined,
+    );
+    if (named.length === 0) continue;
+    for (const part of named) {
+      const segment = keyOf(part, parts[part]!);
+      if (segment !== "") key += `/${segment}`;
+    }
+    const label = named.map((part) => `${PARTS[part].label}${parts[part]}`).join(", ");
+    levels.push({ kind, key, label });
+  }
+  return levels;
+};

@@ -1,0 +1,68 @@
+import type { Locator } from "../archive/locator.ts";
+
+/** A leaf or a range of leaves of the file. */
+export interface Leaves {
+  /** `9`, `17a`, `12ob`; letters in Latin script, zeros kept */
+  first: string;
+  last: string;
+  /** as the locator has it */
+  text: string;
+  /** orders leaves as they lie: 9 < 9ob < 10 < 17 < 17ob < 17a; compared as code units */
+  sort: string;
+}
+
+const LATIN: Readonly<Record<string, string>> = {
+  а: "a",
+  б: "b",
+  в: "v",
+  г: "g",
+  д: "d",
+  е: "e",
+  ж: "zh",
+  з: "z",
+  и: "i",
+  к: "k",
+  л: "l",
+  м: "m",
+  н: "n",
+  о: "o",
+  п: "p",
+  р: "r",
+  с: "s",
+  т: "t",
+};
+const LEAF = /^(\d{1,9}) ?([a-zа-я]?)(?![a-zа-я]) ?(?:\(?(об|ob|v|r|verso|recto)\.?\)?)?$/iu;
+
+/** One leaf in canonical spelling with its place in the file; null for what is no leaf. */
+const leafOf = (written: string): { leaf: string; sort: string } | null => {
+  const text = written.trim().toLowerCase().replace(/\.$/, "");
+  const match = LEAF.exec(text.replace(/^(\d+)([vr])$/, "$1 $2 ").trim()) ?? LEAF.exec(text);
+  if (!match) return null;
+  const [, number, letter = "", side = ""] = match as unknown as [string, string, string?, string?];
+  const verso = /^(?:об|ob|v|verso)$/.test(side);
+  const latin = LATIN[letter] ?? letter;
+  return {
+    leaf: `${number}${latin}${verso ? "ob" : ""}`,
+    sort: `${String(Number(number)).padStart(9, "0")}${latin.padEnd(2, " ")}${verso ? 1 : 0}`,
+  };
+};
+
+/** The leaves a locator names (`list`, `blatt`, `folio`, `pages`), in its own order. */
+export const leavesOf = (locator: Pick<Locator, "parts">): Leaves[] => {
+  const { list, blatt, folio, pages } = locator.parts;
+  const value = list ?? blatt ?? folio ?? pages ?? "";
+  return value.split(/[,;]/).flatMap((stretch) => {
+    const [from = "", to] = stretch.split("-");
+    const first = leafOf(from);
+    const last = to === undefined ? first : leafOf(to);
+    if (first === null || last === null) return [];
+    return [
+      {
+        first: first.leaf,
+        last: last.leaf,
+        text: stretch.trim(),
+        sort: `${first.sort}-${last.sort}`,
+      },
+    ];
+  });
+};

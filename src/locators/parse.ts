@@ -1,0 +1,67 @@
+import type { Locator } from "../archive/locator.ts";
+import { splitCredits } from "./credits.ts";
+import { LONGEST, Reading } from "./reading.ts";
+import { mentions, repository } from "./repositories.ts";
+import { sourceNoteLocator } from "./source-note.ts";
+import { splitLocators } from "./split.ts";
+import { TRADITIONS } from "./traditions.ts";
+import { PART_ORDER } from "./vocabulary.ts";
+
+const IBID =
+  /^[\s\0([]*(?:[Ii]bid(?:em)?|Там же|там же|Ebd|Ebenda|ebd|Tamtéž|Ugyanott|Uo)(?![\p{L}])[.,:;]{0,2}/u;
+
+/** What “Ibid.” takes over: the parts that stand before the first one it names itself. */
+const inherited = (previous: Locator, own: Locator["parts"]): Locator["parts"] => {
+  const named = PART_ORDER.findIndex((part) => own[part] !== undefined && part !== "ibid");
+  const parts: Locator["parts"] = {};
+  for (const part of named === -1 ? PART_ORDER : PART_ORDER.slice(0, named)) {
+    const value = previous.parts[part];
+    if (value !== undefined) parts[part] = value;
+  }
+  return parts;
+};
+
+const parseOne = (written: string, previous: Locator | undefined): Locator => {
+  const reading = new Reading(written.slice(0, LONGEST));
+  reading.unwrap();
+  const ibid = IBID.exec(reading.open);
+  if (ibid) {
+    reading.claim(0, ibid[0].length);
+    reading.parts.ibid = "yes";
+    reading.repository = previous?.repository ?? null;
+  }
+  const mention = ibid && previous ? undefined : mentions(reading.written)[0];
+  if (mention) {
+    reading.repository = mention.id;
+    reading.claim(mention.start, mention.end);
+  }
+  const country = reading.repository === null ? null : repository(reading.repository)?.country;
+  const tradition =
+    TRADITIONS.find((one) => one.country === country) ??
+    TRADITIONS.find((one) => one.recognises.test(reading.open));
+  tradition?.read(reading);
+  reading.repository ??= tradition?.home ?? null;
+  const own = { ...reading.parts } as Locator["parts"];
+  const notUnderstood = reading.left().map(({ text }) => text);
+  if (written.length > LONGEST) notUnderstood.push(written.slice(LONGEST));
+  return {
+    verbatim: written,
+    repository: reading.repository,
+    parts: ibid && previous ? { ...inherited(previous, own), ...own } : own,
+    notUnderstood,
+  };
+};
+
+/**
+ * The archival references in a text: a locator, a source statement with credits, or an editors'
+ * whole source note. `previous` is what “Ibid.” refers to. Never throws; what no rule understands
+ * is listed, not guessed.
+ */
+export const parseLocators = (verbatim: string, previous?: Locator): Locator[] => {
+  const note = /(?:^|[\s[(.])Source:/.test(verbatim) ? sourceNoteLocator(verbatim) : verbatim;
+  const locators: Locator[] = [];
+  for (const text of splitLocators(splitCredits(note).locator)) {
+    locators.push(parseOne(text, locators.at(-1) ?? previous));
+  }
+  return locators;
+};

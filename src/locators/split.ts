@@ -1,0 +1,29 @@
+import { plain } from "./reading.ts";
+import { mentions } from "./repositories.ts";
+
+/**
+ * Where a text holds several locators: “AP RF, f. 45, …; and RGASPI, f. 558, …”. A second
+ * repository begins a new one after a semicolon or “and”, when a locator follows it.
+ */
+const JOINT =
+  /(?:[;.]|,? and|[;,]? и|[;,]? und|[;,]? et) ?(?:and |also |see also |и )?(?:in |в )?$/u;
+const GOES_ON = /^,? ?(?:[Ff]onds? |[FfФф]\. ?|фонд|RG ?\d|Central|Lot |Bestand|\d{3}[.\d])/u;
+
+export const splitLocators = (text: string): string[] => {
+  const readable = plain(text);
+  const starts = mentions(readable)
+    .filter(({ start, end }) => {
+      const before = readable.slice(Math.max(0, start - 24), start);
+      return start > 0 && JOINT.test(before) && GOES_ON.test(readable.slice(end, end + 24));
+    })
+    .map(({ start }) => start);
+  return [0, ...starts]
+    .map((start, index) => text.slice(start, starts[index] ?? text.length))
+    .map((part, index, all) =>
+      (index < all.length - 1
+        ? part.replace(/[\s,;]*(?:and|и|und|et)?[\s,;]*$/u, "")
+        : part
+      ).trim(),
+    )
+    .filter((part) => part !== "");
+};
