@@ -27,7 +27,7 @@ const answer = make({
     {
       verbatim: "RGANI, f. 89, op.15, d.24, ll. 9-10",
       repository: "rgani",
-      parts: { fond: "89", opis: "15", delo: "24", listy: "9-10" },
+      parts: { fond: "89", opis: "15", delo: "24", list: "9-10" },
     },
   ],
   agents: [{ role: "author", id: null, name: "R. Ul'ianovskii" }],
@@ -132,6 +132,7 @@ test.each<[string, Item, Partial<Record<CitationStyle, string>>]>([
         "R. Ul'ianovskii, “On an Answer to a Message from the Leadership of the Organization of Mujahadin of the Iranian People,” trans. Richard Iserman, February 12, 1986, RGANI, f. 89, op.15, d.24, ll. 9-10, Wilson Center Digital Archive, Papka, https://papka.example/document/56.",
       mla: "Ul'ianovskii, R. “On an Answer to a Message from the Leadership of the Organization of Mujahadin of the Iranian People.” Translated by Richard Iserman, 12 Feb. 1986, RGANI, f. 89, op.15, d.24, ll. 9-10. Wilson Center Digital Archive, Papka, https://papka.example/document/56.",
       apa: "Ul'ianovskii, R. (1986, February 12). On an Answer to a Message from the Leadership of the Organization of Mujahadin of the Iranian People (Richard Iserman, Trans.) [Memorandum]. RGANI, f. 89, op.15, d.24, ll. 9-10. Wilson Center Digital Archive, Papka. https://papka.example/document/56",
+      gost: "Ul'ianovskii R. On an Answer to a Message from the Leadership of the Organization of Mujahadin of the Iranian People : 12 февраля 1986 г. / пер. Richard Iserman // РГАНИ. Ф. 89. Оп. 15. Д. 24. Л. 9–10. Wilson Center Digital Archive, Papka. URL: https://papka.example/document/56.",
     },
   ],
   [
