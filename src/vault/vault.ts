@@ -9,5 +9,7 @@ export interface Vault {
   list(): AsyncIterable<{ digest: string; bytes: number }>;
   /** Files that are not objects: left-over temporary files, foreign files. Paths relative to the vault. */
   strays(): AsyncIterable<string>;
+  /** Removes what interrupted writes left. Only while nobody else writes: under the store's lock. */
+  sweep(): Promise<void>;
   close(): Promise<void>;
 }
