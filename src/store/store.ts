@@ -52,6 +52,8 @@ export interface ChainReport {
   broken: { seq: number; kind: string; id: string }[];
   /** numbers of items whose current state is not that of their last revision */
   diverged: number[];
+  /** every digest of the vault that any revision names, in order */
+  digests: string[];
 }
 
 /**
@@ -104,6 +106,11 @@ export interface Store {
   /** Items written since they were last fed to the search index, oldest first. */
   outbox(limit: number): Promise<{ seq: number; number: number }[]>;
   drained(seqs: readonly number[]): Promise<void>;
+  /**
+   * Keeps other long deeds out (imports, checks, rebuilding), in this process and others, until the
+   * returned function is called or the process ends. Throws Failure `archive-busy`.
+   */
+  lock(): Promise<() => void>;
   verify(): Promise<ChainReport>;
   close(): Promise<void>;
 }
