@@ -1,0 +1,86 @@
+import type { Context, Handler } from "hono";
+import { PUBLIC } from "../../archive/access.ts";
+import type { Item } from "../../archive/item.ts";
+import { CITATION_STYLES, cite } from "../../formats/citation/styles.ts";
+import { headMeta } from "../../formats/dublin-core/head.ts";
+import { WRITERS } from "../../formats/writers.ts";
+import { levelsOf } from "../../locators/hierarchy.ts";
+import { ItemPage } from "../../pages/item/page.tsx";
+import type { Archive } from "../archive.ts";
+import { notFound } from "../errors.ts";
+import { neighbourhoods } from "../neighbours.ts";
+import { panesOf } from "../panes.ts";
+import { recordNumber } from "../record-number.ts";
+import { page, reply } from "../respond.ts";
+
+/** `/document/134553`, and the same for other programs by extension or by `Accept`. */
+export const item =
+  (archive: Archive): Handler =>
+  async (c) => {
+    const [, digits = "", extension] = /^(\d+)(?:\.(.+))?$/.exec(c.req.param("ref") ?? "") ?? [];
+    const number = recordNumber(digits);
+    const found = number === null ? null : await archive.store.find(PUBLIC, number);
+    if (!found) throw notFound();
+    const writer =
+      extension === undefined ? accepted(c) : WRITERS.find((one) => one.extension === extension);
+    if (extension !== undefined && !writer) throw notFound();
+    const context = contextOf(archive, found);
+    if (writer) return reply(c, writer.write(found, context), `${writer.mediaType}; charset=utf-8`);
+    return itemPage(archive, c, found, context);
+  };
+
+const contextOf = ({ site }: Archive, { number }: Item) => ({
+  address: site.baseUrl + site.to.item(number),
+  archiveName: site.name,
+});
+
+/** The writer whose media type the reader names; browsers name HTML, and most programs nothing. */
+const accepted = (c: Context): (typeof WRITERS)[number] | undefined => {
+  const accept = c.req.header("accept");
+  if (accept === undefined || accept.includes("html")) return undefined;
+  const types = new Set(accept.split(",").map((type) => type.split(";")[0]!.trim().toLowerCase()));
+  return WRITERS.find(({ mediaType }) => types.has(mediaType));
+};
+
+const itemPage = async (
+  archive: Archive,
+  c: Context,
+  item: Item,
+  context: ReturnType<typeof contextOf>,
+): Promise<Response> => {
+  const { store, site, texts } = archive;
+  const targets = item.relations.map(({ target }) => target);
+  const levels = item.locators.map(levelsOf);
+  const [numbers, near] = await Promise.all([
+    targets.length > 0 ? store.numbersOf(PUBLIC, targets) : new Map<string, number>(),
+    neighbourhoods(store, item, levels[0] ?? []),
+  ]);
+  const links = new Map([...numbers].map(([target, number]) => [target, site.to.item(number)]));
+  return page(
+    c,
+    <ItemPage
+      site={site}
+      item={item}
+      levels={levels}
+      {...panesOf(item, c.req.query("text"), texts, links)}
+      neighbourhoods={near}
+      ties={item.relations.map(({ kind, text, target }) => ({
+        kind,
+        text: text || target,
+        number: numbers.get(target) ?? null,
+      }))}
+      citations={CITATION_STYLES.map(({ id, label }) => ({
+        id,
+        label,
+        html: cite(item, id, context).html,
+      }))}
+      downloads={WRITERS.map(({ extension, name, mediaType }) => ({
+        extension,
+        name,
+        mediaType,
+        href: site.to.itemAs(item.number, extension),
+      }))}
+      meta={headMeta(item, context)}
+    />,
+  );
+};
