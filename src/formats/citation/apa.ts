@@ -20,7 +20,7 @@ const author = ({ family, given, suffix, natural }: CitedName): string =>
     ? natural
     : [family, initials(given), suffix].filter((part) => part !== "").join(", ");
 
-/** "A, B, & C", with a comma before the ampersand also of two (APA 7, 9.8). */
+/** "A, B, & C", with a comma before the ampersand also of two. */
 const joined = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")}, & ${names.at(-1)}`;
 
@@ -49,7 +49,7 @@ const described = (item: Item): Run[] => {
 /**
  * APA 7 for archival documents (apastyle.apa.org, "Archival documents and collections"): author,
  * date, title with its form in brackets, place in the archive, address without a full stop.
- * Without an author the title stands first (9.12).
+ * Without an author the title stands first.
  */
 export const apa: Style = (item, context) => {
   const volume = volumeOf(item);

@@ -19,8 +19,8 @@ const inVolume = (item: Item, word: string): Element => {
 };
 
 /**
- * Chicago Manual of Style 18, note for a document of a manuscript collection (14.119–14.129): item
- * first, the repository last; a letter is "Khrushchev to Kennedy, September 28, 1962" (14.122).
+ * Chicago Manual of Style 18, a note of "Manuscript Collections" (14.221–14.231 of the 17th edition):
+ * the item first, the repository last; a letter is "Khrushchev to Kennedy, September 28, 1962".
  */
 export const chicagoNote: Style = (item, context) => {
   const volume = volumeOf(item);
@@ -42,7 +42,7 @@ export const chicagoNote: Style = (item, context) => {
   return end(note, ".");
 };
 
-/** The same as an entry of a bibliography (14.121, 14.129): inverted author, full stops. */
+/** The same as an entry of a bibliography: the author inverted, full stops. */
 export const chicagoBibliography: Style = (item, context) => {
   const volume = volumeOf(item);
   const authors = authorsOf(item);

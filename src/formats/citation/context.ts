@@ -6,7 +6,7 @@ export interface CiteContext {
   /** permanent address of the item */
   address: string;
   archiveName: string;
-  /** day on which the reader saw the page, `YYYY-MM-DD`; GOST R 7.0.5-2008, 10.4.4 asks for it */
+  /** day on which the reader saw the page, `YYYY-MM-DD`; GOST R 7.0.5-2008 asks for it of electronic resources */
   accessed?: string;
 }
 

@@ -24,7 +24,7 @@ const words = (
   };
 };
 
-/** CMOS 18, 14.44: "ca. October 1962", "[October 1962?]", "n.d." */
+/** As Chicago has them: "ca. October 1962", "[October 1962?]", "n.d." */
 export const chicagoDate = (date: ItemDate, style: "us" | "eu" = "us"): string => {
   const { text, circa, uncertain } = words(date, style);
   if (text === "") return "n.d.";
@@ -45,7 +45,7 @@ const MLA_MONTHS: Record<string, string> = {
 };
 const MONTH = new RegExp(`\\b(?:${Object.keys(MLA_MONTHS).join("|")})\\b`, "g");
 
-/** MLA 9, 5.68–5.82: "28 Sept. 1962", "Circa 1962", "1955–60?"; unknown dates are left out. */
+/** As MLA has them: "28 Sept. 1962", "Circa 1962", "1955–60?"; unknown dates are left out. */
 export const mlaDate = (date: ItemDate): string => {
   const { text, circa, uncertain } = words(date, "eu");
   if (text === "") return "";
@@ -53,7 +53,7 @@ export const mlaDate = (date: ItemDate): string => {
   return `${circa ? "circa " : ""}${short}${uncertain ? "?" : ""}`;
 };
 
-/** APA 7, 9.13–9.17: "1962, September 28", "ca. 1962", "n.d." */
+/** As APA has them: "1962, September 28", "ca. 1962", "n.d." */
 export const apaDate = (date: ItemDate): string => {
   const { text, circa, uncertain } = words(date, "us");
   if (text === "") return "n.d.";

@@ -8,7 +8,7 @@ import { join, text, type Run } from "./runs.ts";
 import { russianLocator } from "./russian-locator.ts";
 import { archiveText, placeOf, titleOf, volumeOf } from "./source.ts";
 
-/** Words of the reference: Russian where the text or its shelf mark is, else English (4.5). */
+/** Words of the reference: Russian where the text or its shelf mark is, else English. */
 const WORDS = {
   ru: {
     translated: "пер.",
@@ -44,8 +44,8 @@ const dayDotted = (day: string): string => day.split("-").toReversed().join(".")
 
 /**
  * GOST R 7.0.5-2008, section 11, with the punctuation of GOST R 7.0.100-2018: heading, title :
- * date / translators // search data of the archive (11.4) or the volume. URL with the day it was
- * read (10.4.4).
+ * date / translators // search data of the archive (11.4) or the volume. URL, with the day it was
+ * read where that is known.
  */
 export const gost: Style = (item, context) => {
   const volume = volumeOf(item);

@@ -8,7 +8,7 @@ import { archiveText, isGeneric, locatorText, titleOf, volumeOf } from "./source
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-/** Three authors and more: the first "et al." (MLA 9, 5.7–5.8). */
+/** Three authors and more: the first "et al." */
 const authors = (item: Item): string => {
   const [first, second, ...more] = authorsOf(item);
   if (first === undefined) return "";
@@ -24,9 +24,9 @@ const title = (item: Item): Run => {
 };
 
 /**
- * MLA Handbook 9: author, title, then the container; the place in an archive is its location
- * (5.84–5.99), a letter is described, "Letter to …" (5.29). The digital archive is the second
- * container. An unknown date is left out (5.82).
+ * MLA Handbook 9 with "A Guide to Citing Materials from Physical Archives" (style.mla.org): author,
+ * title or "Letter to …", date, place in the archive; the digital archive is the second container.
+ * An unknown date is left out.
  */
 export const mla: Style = (item, context) => {
   const volume = volumeOf(item);

@@ -63,7 +63,7 @@ export const inverted = (name: CitedName): string =>
     ? name.natural
     : [name.family, name.given, name.suffix].filter((part) => part !== "").join(", ");
 
-/** "J. F.", "J.-P.": given names as APA 7 (9.8) and GOST want them */
+/** "J. F.", "J.-P.": given names as APA and GOST want them */
 export const initials = (given: string): string =>
   given
     .split(/[\s]+|(?<=\.)(?=\p{Lu})/u)

@@ -7,7 +7,7 @@ const clean = (text: string): string => text.replace(/[\s,;:]+$/u, "");
 /**
  * `text` with `mark` behind it and never two marks: a full stop gives way to a comma unless it
  * belongs to an abbreviation; a question or exclamation mark takes the place of a full stop but
- * keeps a comma beside it (CMOS 18, 6.125).
+ * keeps a comma beside it (Chicago: “Are You a Doctor?,”).
  */
 export const closed = (text: string, mark: "," | "." | ";"): string => {
   const bare = clean(text);

@@ -42,7 +42,7 @@ export const text = (...elements: Element[]): Run[] => filled(elements).flat();
 
 const QUOTES: Record<string, string> = { "“": "‘", "”": "’", "„": "‘", "‟": "‘" };
 
-/** Double quotation marks inside a quotation become single ones (CMOS 18, 6.9–6.11). */
+/** Double quotation marks inside a quotation become single ones (Chicago, MLA). */
 const nested = (title: string): string =>
   title
     .replace(/[“”„‟]/g, (mark) => QUOTES[mark]!)

@@ -29,7 +29,7 @@ export const volumeOf = (item: Item): Volume | null => {
 
 export const titleOf = (item: Item): string => item.title.replace(/\s+/gu, " ").trim();
 
-/** The title only says what kind of paper it is: it is set without quotation marks (CMOS 18, 14.121). */
+/** The title only says what kind of paper it is: Chicago and MLA set it without quotation marks. */
 export const isGeneric = (item: Item): boolean =>
   item.type !== null && fold(titleOf(item)) === fold(item.type);
 
