@@ -8,5 +8,5 @@ export const citationContext = (
   item: Item,
 ): { address: string; archiveName: string } => ({
   address: new URL(routes.item(item.number), config.baseUrl).href,
-  archiveName: config.name,
+  archiveName: config.archiveName,
 });

@@ -30,7 +30,10 @@ export const serveUntilStopped = async (
   try {
     await drainOutbox(archive.desk);
     const server = await context.serve(archive, at);
-    print(context, `${archive.config.name} is served on ${server.address} (Ctrl-C stops it)`);
+    print(
+      context,
+      `${archive.config.archiveName} is served on ${server.address} (Ctrl-C stops it)`,
+    );
     const stop = new AbortController();
     await Promise.race(
       ["SIGINT", "SIGTERM"].map((signal) => once(process, signal, { signal: stop.signal })),

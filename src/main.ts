@@ -1,0 +1,63 @@
+#!/usr/bin/env node
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createAdaptorServer } from "@hono/node-server";
+import { Failure } from "./base/failure.ts";
+import type { Archive, Context } from "./cli/context.ts";
+import { run } from "./cli/program.ts";
+import { readConfig } from "./config.ts";
+import { requireArchive } from "./desk/archive-folder.ts";
+import { openEmbeddedSearch } from "./search/embedded/open.ts";
+import { openSqliteStore } from "./store/sqlite/open.ts";
+import { openDiskVault } from "./vault/disk/open.ts";
+import { createApp } from "./web/app.ts";
+
+const open = async (dir: string): Promise<Archive> => {
+  await requireArchive(dir);
+  const config = readConfig(dir);
+  const store = await openSqliteStore(join(dir, "store.sqlite"));
+  const vault = await openDiskVault(join(dir, "vault"));
+  const search = await openEmbeddedSearch(join(dir, "search"));
+  return {
+    desk: { store, vault, search, now: () => new Date() },
+    config,
+    close: async () => {
+      await Promise.all([store.close(), vault.close(), search.close()]);
+    },
+  };
+};
+
+const serve: Context["serve"] = async ({ desk, config }, { host, port }) => {
+  const app = createApp({ ...desk, config });
+  const server = createAdaptorServer({ fetch: app.fetch });
+  server.listen(port, host);
+  await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
+    throw new Failure(
+      "cannot-listen",
+      `cannot listen on ${host}, port ${port} (${error.code}): choose another with --port or --host`,
+    );
+  });
+  const address = server.address() as AddressInfo;
+  const name = host.includes(":") ? `[${host}]` : host;
+  return {
+    address: `http://${name}:${address.port}`,
+    close: async () => {
+      server.close();
+      if ("closeAllConnections" in server) server.closeAllConnections();
+      await once(server, "close");
+    },
+  };
+};
+
+await run(process.argv.slice(2), {
+  open,
+  serve,
+  demo: fileURLToPath(new URL("../demo", import.meta.url)),
+  stdout: process.stdout,
+  stderr: process.stderr,
+  exit: (code) => {
+    process.exitCode = code;
+  },
+});
