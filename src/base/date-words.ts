@@ -61,20 +61,23 @@ export const IDLE = words(
 );
 
 /** openings and endings that leave one side open; `exclusive`: the date named is outside */
-export const OPEN_SIDES: readonly { side: "before" | "after"; exclusive: boolean; words: RegExp }[] =
-  [
-    {
-      side: "before",
-      exclusive: false,
-      words:
-        /^(?:not? later than|not after|by|until|till|up to|не позднее|не позже|spatestens|au plus tard)\s|\sor (?:earlier|before)$/u,
-    },
-    {
-      side: "after",
-      exclusive: false,
-      words:
-        /^(?:not before|not? earlier than|since|не ранее|не раньше|fruhestens|ab|depuis)\s|\s(?:or (?:later|after)|and after|onwards?)$/u,
-    },
-    { side: "before", exclusive: true, words: /^(?:before|prior to|до|ранее|avant|vor)\s/u },
-    { side: "after", exclusive: true, words: /^(?:after|после|позднее|apres|nach)\s/u },
-  ];
+export const OPEN_SIDES: readonly {
+  side: "before" | "after";
+  exclusive: boolean;
+  words: RegExp;
+}[] = [
+  {
+    side: "before",
+    exclusive: false,
+    words:
+      /^(?:not? later than|not after|by|until|till|up to|не позднее|не позже|spatestens|au plus tard)\s|\sor (?:earlier|before)$/u,
+  },
+  {
+    side: "after",
+    exclusive: false,
+    words:
+      /^(?:not before|not? earlier than|since|не ранее|не раньше|fruhestens|ab|depuis)\s|\s(?:or (?:later|after)|and after|onwards?)$/u,
+  },
+  { side: "before", exclusive: true, words: /^(?:before|prior to|до|ранее|avant|vor)\s/u },
+  { side: "after", exclusive: true, words: /^(?:after|после|позднее|apres|nach)\s/u },
+];

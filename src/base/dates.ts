@@ -65,7 +65,9 @@ export const edtfFromProse = (text: string): string | null => {
 export type DateStyle = "us" | "eu" | "iso";
 
 const MONTHS =
-  "January February March April May June July August September October November December".split(" ");
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
 const SEASONS = ["spring", "summer", "autumn", "winter"];
 const POINT = /^(\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?$/;
 
