@@ -51,6 +51,7 @@ export const prepare = <Values extends Record<string, Value>, Row = unknown>(
 const CODES: Record<number, { code: string; message: string }> = {
   5: { code: "archive-busy", message: "another process is writing to this archive: try again" },
   8: { code: "store-read-only", message: "the store cannot be written to: check its permissions" },
+  10: { code: "store-io", message: "the disk refused to read or write: see whether it is full" },
   11: { code: "store-damaged", message: "the store is damaged: restore it from a backup" },
   13: { code: "disk-full", message: "the disk is full: free some space and run this again" },
   14: { code: "store-unreadable", message: "the store cannot be opened: check its permissions" },

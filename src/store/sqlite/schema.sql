@@ -1,0 +1,84 @@
+CREATE TABLE revisions (
+  seq INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('item', 'agent', 'collection')),
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  deed TEXT NOT NULL,
+  prev TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  data TEXT NOT NULL,
+  UNIQUE (kind, id, version)
+) STRICT;
+
+CREATE TRIGGER revisions_follow BEFORE INSERT ON revisions
+WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM revisions)
+BEGIN SELECT RAISE(ABORT, 'revisions are appended in order'); END;
+
+CREATE TRIGGER revisions_stay BEFORE DELETE ON revisions
+BEGIN SELECT RAISE(ABORT, 'revisions are never deleted'); END;
+
+CREATE TRIGGER revisions_unchanged BEFORE UPDATE ON revisions
+BEGIN SELECT RAISE(ABORT, 'revisions are never changed'); END;
+
+CREATE TABLE items (
+  number INTEGER PRIMARY KEY,
+  revision INTEGER NOT NULL REFERENCES revisions (seq),
+  opens INTEGER NOT NULL,
+  card TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX items_opens ON items (opens);
+
+CREATE TABLE agents (
+  id TEXT PRIMARY KEY,
+  revision INTEGER NOT NULL REFERENCES revisions (seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE collections (
+  id TEXT PRIMARY KEY,
+  revision INTEGER NOT NULL REFERENCES revisions (seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source_ids (
+  id TEXT PRIMARY KEY,
+  number INTEGER NOT NULL REFERENCES items (number)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX source_ids_number ON source_ids (number);
+
+CREATE TABLE headings (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  key TEXT NOT NULL,
+  parent_kind TEXT,
+  parent_key TEXT,
+  UNIQUE (kind, key)
+) STRICT;
+
+CREATE INDEX headings_parent ON headings (kind, parent_key, key);
+
+CREATE TABLE standings (
+  heading INTEGER NOT NULL REFERENCES headings (id),
+  sort TEXT NOT NULL,
+  number INTEGER NOT NULL REFERENCES items (number),
+  role TEXT NOT NULL,
+  opens INTEGER NOT NULL,
+  counted INTEGER NOT NULL,
+  label TEXT NOT NULL,
+  PRIMARY KEY (heading, sort, number, role)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX standings_number ON standings (number);
+
+CREATE TABLE outbox (
+  seq INTEGER PRIMARY KEY REFERENCES revisions (seq),
+  number INTEGER NOT NULL REFERENCES items (number)
+) STRICT;
+
+CREATE TABLE state (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  seq INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  next_number INTEGER NOT NULL
+) STRICT;
