@@ -11,9 +11,10 @@ import {
   recipientsOf,
   type CitedName,
 } from "./names.ts";
-import { closed } from "./punctuation.ts";
+import { capital, closed, element } from "./punctuation.ts";
 import { join, text, type Run } from "./runs.ts";
-import { archiveText, isGeneric, locatorText, titleOf, volumeOf } from "./source.ts";
+import { fold } from "../../base/fold.ts";
+import { archiveText, locatorText, titleOf, volumeOf } from "./source.ts";
 
 const author = ({ family, given, suffix, natural }: CitedName): string =>
   family === null
@@ -30,8 +31,6 @@ const maker = (written: string): string => {
   return name.family === null ? name.natural : `${initials(name.given)} ${name.family}`;
 };
 
-const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
-
 const described = (item: Item): Run[] => {
   const translators = translatorsOf(item).map(maker);
   const trans = translators.length === 0 ? "" : ` (${listed(translators, "&")}, Trans.)`;
@@ -42,9 +41,16 @@ const described = (item: Item): Run[] => {
     );
     return [`[Letter to ${to}]${trans}`];
   }
-  const form = item.type === null || isGeneric(item) ? "" : ` [${capital(item.type)}]`;
-  return text({ italic: titleOf(item) }, `${trans}${form}`);
+  const { type } = item;
+  const told = type === null || fold(titleOf(item)).startsWith(fold(type));
+  const form = told ? "" : ` [${capital(type)}]`;
+  return text({ italic: element(titleOf(item)) }, `${trans}${form}`);
 };
+
+const edited = (editors: readonly string[]): string =>
+  editors.length === 0
+    ? ""
+    : `${listed(editors.map(maker), "&")} (${editors.length === 1 ? "Ed." : "Eds."}), `;
 
 /**
  * APA 7 for archival documents (apastyle.apa.org, "Archival documents and collections"): author,
@@ -60,7 +66,12 @@ export const apa: Style = (item, context) => {
     ".",
     authors === "" ? what : [closed(authors, "."), " ", date],
     authors === "" ? date : what,
-    volume && ["In ", { italic: volume.title }, ` (Document ${volume.document})`],
+    volume && [
+      `In ${edited(volume.editors)}`,
+      { italic: volume.title },
+      ` (Document ${volume.document})`,
+    ],
+    volume && element(context.imprint ?? ""),
     volume === null ? locatorText(item) : null,
     archiveText(item, context),
     { link: context.address },

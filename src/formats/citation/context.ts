@@ -6,6 +6,8 @@ export interface CiteContext {
   /** permanent address of the item */
   address: string;
   archiveName: string;
+  /** imprint of the published volume the item stands in, as its collection has it */
+  imprint?: string;
   /** day on which the reader saw the page, `YYYY-MM-DD`; GOST R 7.0.5-2008 asks for it of electronic resources */
   accessed?: string;
 }

@@ -1,6 +1,7 @@
 import type { Credit } from "../../archive/credit.ts";
 import type { Item } from "../../archive/item.ts";
 import { listed } from "./names.ts";
+import { capital } from "./punctuation.ts";
 
 /** In the order in which the work is done. Funding is thanked on the page, not cited. */
 const CITED = ["obtained", "contributed", "transcribed", "translated", "edited"] as const;
@@ -17,6 +18,11 @@ export const creditsOf = (item: Item): Credit[] => {
 export const translatorsOf = (item: Item): string[] =>
   creditsOf(item)
     .filter((credit) => credit.role === "translated")
+    .map((credit) => credit.name);
+
+export const editorsOf = (item: Item): string[] =>
+  creditsOf(item)
+    .filter((credit) => credit.role === "edited")
     .map((credit) => credit.name);
 
 interface Deed {
@@ -47,5 +53,5 @@ export const creditPhrase = (credits: readonly Credit[]): string => {
   );
   const long = phrases.length > 1 && phrases.some((phrase) => phrase.includes(","));
   const text = long ? phrases.join("; ") : listed(phrases);
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+  return capital(text);
 };

@@ -3,7 +3,7 @@ import { displayDate } from "../../base/dates.ts";
 
 /** What sources write where they know no date; not a date that somebody failed to read. */
 const UNDATED =
-  /^\W*(?:n\.? ?d\.?|no date|not dated|undated|s\. ?d\.|sans date|o\. ?[jd]\.|ohne datum|б\. ?д\.|без даты|не датирован\p{L}*)\W*$/iu;
+  /^\W*(?:n\.? ?d\.?|no date|not dated|undated|s\. ?d\.|sans date|o\. ?[jd]\.|ohne datum|б[./] ?д\.?|без даты|не датирован\p{L}*)\W*$/iu;
 
 /** Date in words, "" where it is unknown; `uncertain` is told apart so that each style marks it. */
 const words = (
@@ -96,7 +96,7 @@ export const russianDate = (date: ItemDate): string => {
     .replace(/(\d+)(?:st|nd|rd|th) century/, "$1-й век");
   for (const [english, nominative, genitive] of RUSSIAN_MONTHS) {
     russian = russian.replace(new RegExp(`(\\d )?\\b${english}\\b`, "g"), (_, day?: string) =>
-      day === undefined ? nominative : `${day}${genitive}`,
+      day === undefined && !circa ? nominative : `${day ?? ""}${genitive}`,
     );
   }
   russian = russian

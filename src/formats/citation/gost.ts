@@ -3,7 +3,7 @@ import { creditsOf } from "./credits.ts";
 import type { Style } from "./context.ts";
 import { chicagoDate, russianDate } from "./dates.ts";
 import { authorsOf, initials, type CitedName } from "./names.ts";
-import { closed } from "./punctuation.ts";
+import { closed, element } from "./punctuation.ts";
 import { join, text, type Run } from "./runs.ts";
 import { russianLocator } from "./russian-locator.ts";
 import { archiveText, placeOf, titleOf, volumeOf } from "./source.ts";
@@ -31,7 +31,7 @@ const author = ({ family, given, natural }: CitedName): string =>
   family === null ? natural : `${family} ${initials(given)}`.trim();
 
 const responsible = (item: Item, words: Words): string =>
-  (["translated", "edited"] as const)
+  (volumeOf(item) === null ? (["translated", "edited"] as const) : (["translated"] as const))
     .map((role) => {
       const names = creditsOf(item).filter((credit) => credit.role === role);
       return names.length === 0 ? "" : `${words[role]} ${names.map(({ name }) => name).join(", ")}`;
@@ -65,11 +65,21 @@ export const gost: Style = (item, context) => {
   const kept: Run[] =
     volume === null
       ? text(shelf)
-      : text(`${closed(volume.title, ".")} ${words.document} ${volume.document}`);
+      : join(
+          ".",
+          [
+            volume.title,
+            volume.editors.length > 0 && ` / ${words.edited} ${volume.editors.join(", ")}`,
+          ]
+            .filter(Boolean)
+            .join(""),
+          element(context.imprint ?? ""),
+          `${words.document} ${volume.document}`,
+        );
   const seen = context.accessed ? ` (${words.seen}: ${dayDotted(context.accessed)})` : "";
   return text(
     heading === "" ? null : `${closed(heading, ".")} `,
-    titleOf(item),
+    element(titleOf(item)),
     ` : ${[place, date].filter((part) => part !== "").join(", ")}`,
     by === "" ? null : ` / ${by}`,
     " // ",

@@ -1,6 +1,6 @@
 import type { Item } from "../../archive/item.ts";
 import { displayDate } from "../../base/dates.ts";
-import type { Style } from "./context.ts";
+import type { CiteContext, Style } from "./context.ts";
 import { creditPhrase, creditsOf } from "./credits.ts";
 import { chicagoDate } from "./dates.ts";
 import { authorsOf, listed } from "./names.ts";
@@ -10,10 +10,12 @@ import {
   archiveText,
   locatorText,
   placeOf,
+  titleDates,
   titleNames,
   titleOf,
   versionText,
   volumeOf,
+  type Volume,
 } from "./source.ts";
 
 const singled = (written: string): string => written.replaceAll('"', "'");
@@ -43,29 +45,34 @@ const wilson2013: Style = (item) => [
   ...address(item),
 ];
 
+/** "in Foreign Relations …, ed. A and B (imprint), Document 56 (locator of the original)" */
+const inVolume = (volume: Volume, { imprint }: CiteContext, locator: string): Run[] => {
+  const editors = volume.editors.length === 0 ? "" : `, ed. ${listed(volume.editors)}`;
+  const published = imprint ? ` (${element(imprint)})` : "";
+  const original = locator === "" ? "" : ` (${locator})`;
+  const document = `, Document ${volume.document}`;
+  return ["in ", { italic: volume.title }, `${editors}${published}${document}${original}`];
+};
+
 /** For what is first published here: everything that a reader needs to stand before the original. */
 const papka: Style = (item, context) => {
   const volume = volumeOf(item);
   const locator = locatorText(item);
-  const authors = authorsOf(item).map(({ natural }) => natural);
+  const authors = authorsOf(item);
+  const credits = creditsOf(item).filter(({ role }) => volume === null || role !== "edited");
   const source = join(
     ",",
-    authors.some((name) => titleNames(item, name)) ? null : listed(authors),
+    authors.some((name) => titleNames(item, name))
+      ? null
+      : listed(authors.map(({ natural }) => natural)),
     { quote: titleOf(item) },
     volume === null ? null : placeOf(item),
-    chicagoDate(item.date),
-    volume === null
-      ? locator
-      : [
-          "in ",
-          { italic: volume.title },
-          `, Document ${volume.document}${locator === "" ? "" : ` (${locator})`}`,
-        ],
+    titleDates(item) ? null : chicagoDate(item.date),
+    volume === null ? locator : inVolume(volume, context, locator),
     archiveText(item, context),
     versionText(item),
   );
-  const credits = creditPhrase(creditsOf(item));
-  return end(join(".", source, credits, { link: context.address }), ".");
+  return end(join(".", source, creditPhrase(credits), { link: context.address }), ".");
 };
 
 /** By `publication.style`; what names no style known here is cited in our own. */

@@ -3,10 +3,9 @@ import type { Style } from "./context.ts";
 import { translatorsOf } from "./credits.ts";
 import { mlaDate } from "./dates.ts";
 import { authorsOf, inverted, isLetter, listed, recipientsOf } from "./names.ts";
+import { capital, element } from "./punctuation.ts";
 import { end, join, type Run } from "./runs.ts";
-import { archiveText, isGeneric, locatorText, titleOf, volumeOf } from "./source.ts";
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+import { archiveText, isGeneric, locatorText, titleDates, titleOf, volumeOf } from "./source.ts";
 
 /** Three authors and more: the first "et al." */
 const authors = (item: Item): string => {
@@ -23,6 +22,11 @@ const title = (item: Item): Run => {
   return isGeneric(item) ? titleOf(item) : { quote: titleOf(item) };
 };
 
+const edited = (editors: readonly string[]): string | null => {
+  if (editors.length === 0) return null;
+  return `edited by ${editors.length > 2 ? `${editors[0]!} et al.` : listed(editors)}`;
+};
+
 /**
  * MLA Handbook 9 with "A Guide to Citing Materials from Physical Archives" (style.mla.org): author,
  * title or "Letter to …", date, place in the archive; the digital archive is the second container.
@@ -32,16 +36,24 @@ export const mla: Style = (item, context) => {
   const volume = volumeOf(item);
   const translators = translatorsOf(item);
   const translated = translators.length === 0 ? null : `translated by ${listed(translators)}`;
+  const date = titleDates(item) && !isLetter(item) ? "" : mlaDate(item.date);
   const container: Run[] =
     volume === null
-      ? join(",", translated, mlaDate(item.date), locatorText(item))
-      : join(",", { italic: volume.title }, translated, `document ${volume.document}`);
+      ? join(",", translated, date, locatorText(item))
+      : join(
+          ",",
+          { italic: volume.title },
+          translated,
+          edited(volume.editors),
+          element(context.imprint ?? ""),
+          `document ${volume.document}`,
+        );
   const [head, ...rest] = container;
   const entry = join(
     ".",
     authors(item),
     volume === null ? title(item) : { quote: titleOf(item) },
-    volume === null ? null : capital(mlaDate(item.date)),
+    volume === null ? null : capital(date),
     typeof head === "string" ? [capital(head), ...rest] : container,
     join(",", { italic: archiveText(item, context) }, { link: context.address }),
   );

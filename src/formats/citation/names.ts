@@ -1,4 +1,5 @@
 import type { Item } from "../../archive/item.ts";
+import { slug } from "../../base/fold.ts";
 
 /** A name as it is cited. `family` is null where the spelling does not show which part it is. */
 export interface CitedName {
@@ -34,14 +35,26 @@ const person = (family: string, given: string, suffix = ""): CitedName => ({
   suffix,
 });
 
+/** "Dean Rusk" of the agent `rusk-dean`: an authority's id begins with the family name. */
+const byAuthority = (name: string, id: string): CitedName | null => {
+  const words = name.split(" ");
+  const is = (order: readonly string[]): boolean =>
+    `${id}-`.startsWith(`${slug(order.join(" "))}-`);
+  if (is(words)) return null;
+  const cut = words.findIndex((_, at) => at > 0 && is([...words.slice(at), ...words.slice(0, at)]));
+  return cut === -1 ? null : person(words.slice(cut).join(" "), words.slice(0, cut).join(" "));
+};
+
 /**
- * Reads a name. It is turned round only where its own spelling shows which part is the family
- * name, by a comma ("Kennedy, John F.") or by initials ("R. Ul'ianovskii"); "Kim Il Sung" and
- * "CPSU Central Committee" stay as they are.
+ * Reads a name. It is turned round only where its authority (`id`) or its own spelling shows which
+ * part is the family name, by a comma ("Kennedy, John F.") or by initials ("R. Ul'ianovskii");
+ * "Kim Il Sung" and "CPSU Central Committee" stay as they are.
  */
-export const readName = (written: string): CitedName => {
+export const readName = (written: string, id: string | null = null): CitedName => {
   const name = written.replace(/\s+/gu, " ").trim();
   const literal = { natural: name, family: null, given: "", suffix: "" };
+  const known = id === null || name.includes(",") ? null : byAuthority(name, id);
+  if (known !== null) return known;
   const [before = "", ...rest] = name.split(/, ?/);
   if (/^U\. ?[KNS]\./.test(name)) return literal;
   if (rest.length > 0 && BODY.test(rest.join(" ")) && !BODY.test(before)) return readName(before);
@@ -53,8 +66,8 @@ export const readName = (written: string): CitedName => {
   const amid = INITIALS_AMID.exec(name);
   if (amid) return person(amid[2]!, amid[1]!, amid[3] ?? "");
   const [given = "", suffix = "", ...more] = rest;
-  const known = GIVEN.test(given) && more.length === 0 && (suffix === "" || SUFFIX.test(suffix));
-  return known && before.split(" ").length <= 4 ? person(before, given, suffix) : literal;
+  const names = GIVEN.test(given) && more.length === 0 && (suffix === "" || SUFFIX.test(suffix));
+  return names && before.split(" ").length <= 4 ? person(before, given, suffix) : literal;
 };
 
 /** "Kennedy, John F."; a name that cannot be turned round stays in natural order. */
@@ -82,7 +95,7 @@ const named = (item: Item, role: string): CitedName[] => [
   ...new Map(
     item.agents
       .filter((link) => link.role === role)
-      .map((link) => [link.name, readName(link.name)]),
+      .map((link) => [link.name, readName(link.name, link.id)]),
   ).values(),
 ];
 

@@ -22,3 +22,5 @@ export const element = (text: string): string => {
   const line = clean(text.replace(/\s+/gu, " ").trim());
   return ABBREVIATION.test(line) || line.endsWith("..") ? line : line.replace(/\.$/, "");
 };
+
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

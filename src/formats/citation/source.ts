@@ -1,7 +1,9 @@
 import type { Item } from "../../archive/item.ts";
 import { fold } from "../../base/fold.ts";
 import type { CiteContext } from "./context.ts";
-import { readName } from "./names.ts";
+import { editorsOf } from "./credits.ts";
+import { chicagoDate } from "./dates.ts";
+import type { CitedName } from "./names.ts";
 import { element } from "./punctuation.ts";
 
 /** A published volume that the item is a numbered document of. */
@@ -9,6 +11,7 @@ export interface Volume {
   title: string;
   /** the editors' number of the document */
   document: string;
+  editors: string[];
 }
 
 /**
@@ -22,7 +25,7 @@ export const volumeOf = (item: Item): Volume | null => {
     const source = item.sources.find(({ id }) => id.startsWith(`${collection}#`));
     if (source === undefined || order === null) continue;
     const printed = /^\p{L}*(\d+\p{L}?)$/u.exec(source.id.slice(collection.length + 1))?.[1];
-    return { title: element(title), document: printed ?? String(order) };
+    return { title: element(title), document: printed ?? String(order), editors: editorsOf(item) };
   }
   return null;
 };
@@ -48,9 +51,13 @@ export const placeOf = (item: Item): string =>
   element(item.places.find(({ role }) => role === "written")?.name ?? "");
 
 /** True where the title already says who wrote it, so that a note need not say it twice. */
-export const titleNames = (item: Item, written: string): boolean => {
-  const { family, natural } = readName(written);
-  return fold(titleOf(item)).includes(fold(family ?? natural));
+export const titleNames = (item: Item, { family, natural }: CitedName): boolean =>
+  fold(titleOf(item)).includes(fold(family ?? natural));
+
+/** True where the title already has the date in full ("Telegram 24423 …, February 6, 1974"). */
+export const titleDates = (item: Item): boolean => {
+  const date = chicagoDate(item.date);
+  return date.includes(" ") && titleOf(item).includes(date);
 };
 
 const LANGUAGES = new Intl.DisplayNames("en", { type: "language", fallback: "none" });

@@ -108,7 +108,7 @@ test.each<[string, Item, Partial<Record<CitationStyle, string>>]>([
       "chicago-note": `“Message From Chairman Khrushchev to President Kennedy,” September 28, 1962, in ${VOLUME}, document 56, Papka, https://papka.example/document/56.`,
       "chicago-bibliography": `Khrushchev, Nikita S. “Message From Chairman Khrushchev to President Kennedy.” September 28, 1962. In ${VOLUME}, document 56. Papka. https://papka.example/document/56.`,
       mla: `Khrushchev, Nikita S. “Message From Chairman Khrushchev to President Kennedy.” 28 Sept. 1962. ${VOLUME}, document 56. Papka, https://papka.example/document/56.`,
-      apa: `Khrushchev, N. S. (1962, September 28). Message From Chairman Khrushchev to President Kennedy [Message]. In ${VOLUME} (Document 56). Papka. https://papka.example/document/56`,
+      apa: `Khrushchev, N. S. (1962, September 28). Message From Chairman Khrushchev to President Kennedy. In ${VOLUME} (Document 56). Papka. https://papka.example/document/56`,
       gost: `Khrushchev N. S. Message From Chairman Khrushchev to President Kennedy : Moscow, 28 September 1962 // ${VOLUME}. Doc. 56. Papka. URL: https://papka.example/document/56.`,
     },
   ],
@@ -166,6 +166,44 @@ test.each<[string, Item, Partial<Record<CitationStyle, string>>]>([
   for (const [style, citation] of Object.entries(expected)) {
     expect(text(item, style as CitationStyle)).toBe(citation);
   }
+});
+
+test("a volume is cited with its editors and imprint", () => {
+  const edited = make({
+    ...printed,
+    title: "Telegram 24423 From the Department of State, February 6, 1974, 0214Z.",
+    type: "telegram",
+    date: { edtf: "1974-02-06", verbatim: "February 6, 1974, 0214Z" },
+    agents: [{ role: "from", id: "rusk-dean", name: "Dean Rusk" }],
+    locators: [],
+    places: [],
+    credits: [
+      { role: "edited", name: "Charles S. Sampson" },
+      { role: "edited", name: "Glenn W. LaFantasie" },
+    ],
+  });
+  const imprint = "United States Government Printing Office, Washington, 1996";
+  const cited = (style: CitationStyle): string => cite(edited, style, { ...context, imprint }).text;
+  const title = "Telegram 24423 From the Department of State, February 6, 1974, 0214Z";
+  const end = "Papka. https://papka.example/document/56";
+  expect(cited("house")).toBe(
+    `Dean Rusk, “${title},” in ${VOLUME}, ed. Charles S. Sampson and Glenn W. LaFantasie (${imprint}), Document 56, ${end}.`,
+  );
+  expect(cited("chicago-note")).toBe(
+    `Dean Rusk, “${title},” in ${VOLUME}, ed. Charles S. Sampson and Glenn W. LaFantasie (${imprint}), document 56, Papka, https://papka.example/document/56.`,
+  );
+  expect(cited("chicago-bibliography")).toBe(
+    `Rusk, Dean. “${title}.” In ${VOLUME}, edited by Charles S. Sampson and Glenn W. LaFantasie, document 56. ${imprint}. ${end}.`,
+  );
+  expect(cited("mla")).toBe(
+    `Rusk, Dean. “${title}.” ${VOLUME}, edited by Charles S. Sampson and Glenn W. LaFantasie, ${imprint}, document 56. Papka, https://papka.example/document/56.`,
+  );
+  expect(cited("apa")).toBe(
+    `Rusk, D. (1974, February 6). ${title}. In C. S. Sampson & G. W. LaFantasie (Eds.), ${VOLUME} (Document 56). ${imprint}. ${end}`,
+  );
+  expect(cited("gost")).toBe(
+    `Rusk D. ${title} : 6 February 1974 // ${VOLUME} / ed. Charles S. Sampson, Glenn W. LaFantasie. ${imprint}. Doc. 56. Papka. URL: https://papka.example/document/56.`,
+  );
 });
 
 test("a Russian document in Russian words, with the day it was read", () => {
