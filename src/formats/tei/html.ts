@@ -16,7 +16,8 @@ const blockHolders = (element: TeiElement, found = new Set<TeiElement>()): Set<T
   return found;
 };
 
-const SPACES = /[ \t\r\n]+/g;
+/** runs of white space, and what is not a space; single spaces are let alone */
+const SPACES = /[\t\r\n][ \t\r\n]*| [ \t\r\n]+/g;
 
 class HtmlRendering implements Rendering {
   readonly notes: HtmlNote[] = [];

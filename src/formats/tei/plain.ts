@@ -1,5 +1,6 @@
 import { readXml } from "../../base/xml.ts";
 import type { Plain } from "../format.ts";
+import type { TeiElement } from "./tree.ts";
 
 /** Elements that stand on lines of their own. */
 const BLOCKS = new Set(
@@ -18,73 +19,62 @@ const LEFT_OUT = new Set([
   "frus:pdf",
 ]);
 
-/** One stretch of text being gathered. */
-class Gathered {
-  text = "";
-  #pending = "";
-  readonly #break: string;
+/** Stands for the bounds of blocks while text is gathered; XML 1.0 has no such character. */
+const BOUND = "\u0001";
 
-  /** @param lineBreak what a block boundary becomes */
-  constructor(lineBreak: string) {
-    this.#break = lineBreak;
-  }
-
-  space(): void {
-    this.#pending ||= " ";
-  }
-
-  break(): void {
-    this.#pending = this.#break;
-  }
-
-  add(data: string): void {
-    const words = data.replace(/[ \t\r\n]+/g, " ");
-    const from = words.startsWith(" ") ? 1 : 0;
-    if (from === 1) this.space();
-    if (words.length === from) return;
-    const to = words.endsWith(" ") ? words.length - 1 : words.length;
-    if (this.text !== "") this.text += this.#pending;
-    this.text += words.slice(from, to);
-    this.#pending = to < words.length ? " " : "";
-  }
-}
+const settle = (parts: string[], between: string): string =>
+  parts
+    .join("")
+    // single spaces are let alone, for there is one behind every word
+    .replace(/[\t\r\n][ \t\r\n]*| [ \t\r\n]+/g, " ")
+    .split(BOUND)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(between);
 
 /** Gathers {@link Plain} from the events of an element; see {@link plainText} for the rules. */
-export class PlainWriter {
-  readonly #body = new Gathered("\n");
-  readonly #notes: Gathered[] = [];
-  /** innermost last */
-  readonly #open: Gathered[] = [this.#body];
+class PlainWriter {
+  readonly #body: string[] = [];
+  readonly #notes: string[][] = [];
+  /** texts that are open, the innermost last */
+  readonly #open: string[][] = [this.#body];
+  #here = this.#body;
   #leftOut = 0;
 
   open(name: string): void {
     if (this.#leftOut > 0 || LEFT_OUT.has(name)) {
       this.#leftOut += 1;
     } else if (name === "note") {
-      const note = new Gathered(" ");
-      this.#notes.push(note);
-      this.#open.push(note);
+      this.#here = [];
+      this.#notes.push(this.#here);
+      this.#open.push(this.#here);
     } else if (BLOCKS.has(name)) {
-      this.#open.at(-1)!.break();
+      this.#here.push(BOUND);
     } else if (name === "lb" || name === "cell") {
-      this.#open.at(-1)!.space();
+      this.#here.push(" ");
     }
   }
 
   close(name: string): void {
-    if (this.#leftOut > 0) this.#leftOut -= 1;
-    else if (name === "note") this.#open.pop();
-    else if (BLOCKS.has(name)) this.#open.at(-1)!.break();
-    else if (name === "cell") this.#open.at(-1)!.space();
+    if (this.#leftOut > 0) {
+      this.#leftOut -= 1;
+    } else if (name === "note") {
+      this.#open.pop();
+      this.#here = this.#open.at(-1)!;
+    } else if (BLOCKS.has(name)) {
+      this.#here.push(BOUND);
+    } else if (name === "cell") {
+      this.#here.push(" ");
+    }
   }
 
   text(text: string): void {
-    if (this.#leftOut === 0) this.#open.at(-1)!.add(text);
+    if (this.#leftOut === 0) this.#here.push(text);
   }
 
   plain(): Plain {
-    const notes = this.#notes.map((note) => note.text).filter((text) => text !== "");
-    return { text: this.#body.text, notes: notes.join("\n") };
+    const notes = this.#notes.map((note) => settle(note, " ")).filter((note) => note !== "");
+    return { text: settle(this.#body, "\n"), notes: notes.join("\n") };
   }
 }
 
@@ -107,5 +97,21 @@ export const plainText = (tei: string): Plain => {
     close: (name) => writer.close(name),
     text: (text) => writer.text(text),
   });
+  return writer.plain();
+};
+
+const write = (element: TeiElement, writer: PlainWriter): void => {
+  writer.open(element.name);
+  for (const child of element.children) {
+    if (typeof child === "string") writer.text(child);
+    else write(child, writer);
+  }
+  writer.close(element.name);
+};
+
+/** {@link plainText} of an element that has been read already. */
+export const plainOf = (element: TeiElement): Plain => {
+  const writer = new PlainWriter();
+  write(element, writer);
   return writer.plain();
 };

@@ -1,0 +1,90 @@
+import type { Agent } from "../../../archive/agent.ts";
+import { slug } from "../../../base/fold.ts";
+import { invertedToNatural } from "../../../names/display.ts";
+import { squeeze, textOf, type TeiElement } from "../tree.ts";
+
+/** Words before a given name that are no part of it. */
+const TITLES = new Set(
+  `admiral air ambassador archbishop baron bishop brigadier captain cardinal chief colonel commander
+  commodore count crown dr duke earl emperor empress field fleet general governor judge justice king
+  lady lieutenant lord madame major marshal mr mrs ms prince princess prof professor queen rear
+  representative rev reverend ret senator shah sheik sheikh sir squadron sultan vice viscount`.split(
+    /\s+/,
+  ),
+);
+
+/** "Adams, General Paul D. (ret.)" → ["Adams", "Paul D."]; the second is empty where none is given. */
+const surnameAndGiven = (inverted: string): [string, string] => {
+  const [surname = "", ...rest] = inverted.replace(/\([^)]*\)?/g, "").split(",");
+  const given = rest
+    .join(" ")
+    .split(/\s+/)
+    .filter((word) => word !== "" && !TITLES.has(word.toLowerCase().replace(/\.$/, "")));
+  return [surname.trim(), given.join(" ")];
+};
+
+export interface Person {
+  id: string;
+  /** preferred form, natural order */
+  name: string;
+}
+
+interface Entry {
+  xmlId: string;
+  inverted: string;
+  description: string;
+}
+
+/** The name a list entry is about is its first; what follows describes the person. */
+const entryOf = (name: TeiElement, holder: TeiElement): Entry => {
+  const whole = textOf(holder);
+  const inverted = textOf(name).replace(/[\s,;:]+$/, "");
+  const behind = whole.indexOf(inverted) + inverted.length;
+  const description = squeeze(whole.slice(behind).replace(/^[\s,;:.]+/, ""));
+  return { xmlId: name.attributes["xml:id"]!, inverted, description };
+};
+
+/**
+ * A volume's list of persons. A name with surname and given name or initial makes the same agent
+ * in every volume; a bare one ("Caramanlis"), and one that stands twice in this list for two
+ * persons, makes an agent of this volume alone, for nothing says that it is the same person.
+ */
+export class PersonList {
+  readonly #entries: Entry[] = [];
+  #persons: Map<string, Person> | null = null;
+
+  add(name: TeiElement, holder: TeiElement): void {
+    const entry = entryOf(name, holder);
+    if (entry.inverted !== "") this.#entries.push(entry);
+  }
+
+  /** The agents of the list; from now on names resolve. */
+  agents(volume: string): Agent[] {
+    const keys = this.#entries.map(({ inverted }) => slug(surnameAndGiven(inverted).join(" ")));
+    const times = Map.groupBy(keys, (key) => key);
+    const persons = new Map<string, Person>();
+    this.#persons = persons;
+    return this.#entries.map(({ xmlId, inverted, description }, index) => {
+      const shared = surnameAndGiven(inverted)[1] !== "" && times.get(keys[index]!)!.length === 1;
+      const id = shared ? keys[index]! : `${keys[index] || "person"}-${slug(`${volume} ${xmlId}`)}`;
+      const name = invertedToNatural(inverted);
+      persons.set(xmlId, { id, name });
+      return {
+        id,
+        kind: "person",
+        names: [
+          { text: name, kind: "preferred", script: null, scheme: null },
+          ...(name === inverted
+            ? []
+            : [{ text: inverted, kind: "variant" as const, script: null, scheme: null }]),
+        ],
+        notes: [{ source: `${volume}#${xmlId}`, text: description }],
+      };
+    });
+  }
+
+  /** The person of a `corresp` (`#p_KJF2`), or undefined where the list has none. */
+  find(corresp: string): Person | undefined {
+    return this.#persons?.get(corresp.replace(/^#/, ""));
+  }
+}
