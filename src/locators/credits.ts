@@ -25,6 +25,8 @@ const CLAUSE = new RegExp(
   `(?<![\\p{L}])(?:(?:this |the )?document (?:was )?)?(?:copy )?(?:(?:(${VERB})(?: and (${VERB}))?(?: from (?:the )?[\\p{L}-]{1,20})?(?: into [\\p{L}]{1,20})?(?: (?:for|on behalf of|to) (?:the )?([^.;,]{1,60}?))?|(translation|transcription)(?: from (?:the )?[\\p{L}-]{1,20})?) by|(?:copy )?(courtesy) of|made possible with (support) from) `,
   "giu",
 );
+/** without one of these there is no credit, and no need to look closer */
+const HINT = / by |courtesy of|support from/iu;
 const FURTHER = /^,? (?:and )?(provided to|made available to|given to) ([^.;,]{1,60})/u;
 
 /** “A, B, and C” → three names; a comma inside brackets parts nothing. */
@@ -55,6 +57,7 @@ const endOfSentence = (text: string): number => {
  * translator inside its imprint), the locator keeps the whole text.
  */
 export const splitCredits = (text: string): { locator: string; credits: Credit[] } => {
+  if (!HINT.test(text)) return { locator: text.trim(), credits: [] };
   const clauses = [...text.slice(0, 4_000).matchAll(CLAUSE)];
   if (clauses.length === 0) return { locator: text.trim(), credits: [] };
   const credits: Credit[] = [];

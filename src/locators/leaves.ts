@@ -47,10 +47,10 @@ const leafOf = (written: string): { leaf: string; sort: string } | null => {
   };
 };
 
-/** The leaves a locator names (`list`, `blatt`, `folio`, `pages`), in its own order. */
+/** The leaves a locator names (`list`, `blatt`, `karta`, `folio`, `pages`), in its own order. */
 export const leavesOf = (locator: Pick<Locator, "parts">): Leaves[] => {
-  const { list, blatt, folio, pages } = locator.parts;
-  const value = list ?? blatt ?? folio ?? pages ?? "";
+  const { list, blatt, karta, folio, pages } = locator.parts;
+  const value = list ?? blatt ?? karta ?? folio ?? pages ?? "";
   return value.split(/[,;]/).flatMap((stretch) => {
     const [from = "", to] = stretch.split("-");
     const first = leafOf(from);

@@ -30,15 +30,15 @@ const parseOne = (written: string, previous: Locator | undefined): Locator => {
     reading.parts.ibid = "yes";
     reading.repository = previous?.repository ?? null;
   }
-  const mention = ibid && previous ? undefined : mentions(reading.written)[0];
+  const mention = ibid && previous ? undefined : mentions(reading.written, 1)[0];
   if (mention) {
     reading.repository = mention.id;
     reading.claim(mention.start, mention.end);
   }
   const country = reading.repository === null ? null : repository(reading.repository)?.country;
   const tradition =
-    TRADITIONS.find((one) => one.country === country) ??
-    TRADITIONS.find((one) => one.recognises.test(reading.open));
+    TRADITIONS.find(({ countries }) => countries.includes(country ?? "")) ??
+    TRADITIONS.find(({ recognises }) => recognises.test(reading.open));
   tradition?.read(reading);
   reading.repository ??= tradition?.home ?? null;
   const own = { ...reading.parts } as Locator["parts"];

@@ -7,17 +7,19 @@ const TAKEN = "\0";
 export const LONGEST = 2_000;
 
 /** Dashes, quotation marks and spaces in one shape each, character for character. */
-export const plain = (text: string): string =>
+export const plain = (text: string): string => (/^[ -~]*$/.test(text) ? text : shaped(text));
+
+const shaped = (text: string): string =>
   text
     .replace(/[\u0000-\u001f\u00a0\u2000-\u200b\u202f]/g, " ")
     .replace(/[‐-―−]/g, "-")
     .replace(/[“”„«»]/g, '"')
     .replace(/[’‘ʼʹ′]/g, "'");
 
-/** A value without the spaces round its dashes and slashes, and without closing punctuation. */
+/** A value without the spaces round dashes and slashes that stand by a number, or punctuation round it. */
 export const tidy = (value: string): string =>
   value
-    .replace(/ ?([-/]) ?/g, "$1")
+    .replace(/ ?([-/]) ?(?=\d)|(?<=\d) ?([-/]) ?/g, "$1$2")
     .replace(/ {2,}/g, " ")
     .replace(/^[\s,;:."]+|[\s,;:"]+$/g, "");
 

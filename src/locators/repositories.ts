@@ -89,27 +89,27 @@ const nameAt = (words: readonly Word[], at: number): { id: string; last: number 
   return null;
 };
 
+const EXPANSION = /^ ?[([]([^()[\]]{1,120})[)\]]/;
+
 /** Brackets after a name that repeat or abbreviate it, and the place where the archive stands. */
 const withExpansion = (text: string, id: string, end: number): number => {
   let reach = end;
-  const bracket = /^ ?[([]([^()[\]]{1,120})[)\]]/.exec(text.slice(reach, reach + 130));
+  const bracket = EXPANSION.exec(text.slice(reach, reach + 130));
   if (bracket && mentions(bracket[1]!).some((mention) => mention.id === id)) {
     reach += bracket[0].length;
   }
   return reach + (places.get(id)?.exec(text.slice(reach, reach + 60))?.[0].length ?? 0);
 };
 
-/** Every repository named in a text, in order, longest names first. */
-export const mentions = (text: string): Mention[] => {
+/** The repositories named in a text, in order, longest names first; at most `limit`. */
+export const mentions = (text: string, limit = 20): Mention[] => {
   const readable = plain(text);
-  const words: Word[] = [...readable.matchAll(TOKEN)].map((match) => ({
-    folded: fold(match[0]),
-    written: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const words: Word[] = [];
+  for (const { 0: written, index: start } of readable.matchAll(TOKEN)) {
+    words.push({ folded: fold(written), written, start, end: start + written.length });
+  }
   const found: Mention[] = [];
-  for (let at = 0; at < words.length; at += 1) {
+  for (let at = 0; at < words.length && found.length < limit; at += 1) {
     const name = nameAt(words, at);
     if (name === null) continue;
     const end = withExpansion(readable, name.id, words[name.last]!.end);
@@ -120,7 +120,7 @@ export const mentions = (text: string): Mention[] => {
 };
 
 /** The repository a text names, or null: a name of any form, alone or at the head of a locator. */
-export const repositoryOf = (text: string): string | null => mentions(text)[0]?.id ?? null;
+export const repositoryOf = (text: string): string | null => mentions(text, 1)[0]?.id ?? null;
 
 /** Names that could be keys of headings: `rgani`, `national-archives`. */
 export const repositoryKey = (id: string | null, archive: string | undefined): string | null =>

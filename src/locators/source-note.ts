@@ -8,7 +8,7 @@ const FOLLOWS =
   /^(?:Top Secret|Secret|Confidential|Restricted|Unclassified|No classification|Limited|Official|Personal|Private|Sensitive|Eyes Only|Strictly|Priority|Immediate|Flash|Niact|Nodis|Exdis|Limdis|Noforn|Operational|Plain|Green|Red|Blue|Drafted|Prepared|Initialed|Signed|Sent|Received|Repeated|Transmitted|Typed|Marked|Attached|Copies|Copy|Another|Other|Also|Printed|Published|Reprinted|For |The |This |These |There |That |In |On |At |An? |According|Although|No |Not |Text |Extracts?|All |Only |Both |Several |Two |Three |It |He |She |They |When |As |See |Regarding|Submitted|Approved|Cleared|Concurred|Dictated|Handwritten|Original|Enclosure|\[|\()/;
 /** Words whose full stop ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[^\p{L}])(?:\p{L}|Vol|Vols|No|Nos|Dept|Depts|Mr|Mrs|Dr|St|Gen|Sen|Amb|Gov|Col|Lt|Maj|Adm|Jr|Sr|Co|Corp|Inc|Ltd|Assoc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|pp|pt|Pt|ca|cf|ed|eds|Misc|Prof|Ser|Govt|Conf|Memo|Memos|Corresp|Intl|Int|Pres|Dir|U\.S|U\.N|D\.C|[Ff]|[Оо]п|[Oo]p|[Лл]+|[Ll]+|Арх|Bl|Nr|Abt|doboz|cs|e)$/u;
+  /(?:^|[^\p{L}])(?:\p{L}|[Vv]ols?|[Nn]os?|Dept|Depts|Mr|Mrs|Dr|St|Gen|Sen|Amb|Gov|Col|Lt|Maj|Adm|Jr|Sr|Co|Corp|Inc|Ltd|Assoc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|pp|pt|Pt|ca|cf|ed|eds|Misc|Prof|Ser|Govt|Conf|Memo|Memos|Corresp|Intl|Int|Pres|Dir|U\.S|U\.N|D\.C|[Ff]|[Оо]п|[Oo]p|[Лл]+|[Ll]+|Арх|Bl|Nr|Abt|doboz|cs|e)$/u;
 
 /** A full stop, or the comma that stands for it before a classification. */
 const STOP =

@@ -7,9 +7,11 @@ import { mentions } from "./repositories.ts";
  */
 const JOINT =
   /(?:[;.]|,? and|[;,]? и|[;,]? und|[;,]? et) ?(?:and |also |see also |и )?(?:in |в )?$/u;
+const SEVERAL = /;|\. |(?<![\p{L}])(?:and|и|und|et) /u;
 const GOES_ON = /^,? ?(?:[Ff]onds? |[FfФф]\. ?|фонд|RG ?\d|Central|Lot |Bestand|\d{3}[.\d])/u;
 
 export const splitLocators = (text: string): string[] => {
+  if (!SEVERAL.test(text)) return text.trim() === "" ? [] : [text.trim()];
   const readable = plain(text);
   const starts = mentions(readable)
     .filter(({ start, end }) => {

@@ -5,13 +5,13 @@ import type { Reading } from "../reading.ts";
  * files), accessions of the Federal Records Center, jobs of the CIA.
  */
 const LOT =
-  /(?<![\p{L}])[Ll]ots?(?: [Ff]iles?)?(?: [Nn]o\.?)?:? ?((\d{2,3}) ?-? ?([DF]) ?-? ?(\d{1,4}[A-Z]?)|M ?- ?\d{1,3}|\d{2,3}(?! ?\p{L}))(?![\p{L}\p{N}])/u;
+  /(?=[Ll]ot)(?<![\p{L}])[Ll]ots?(?: [Ff]iles?)?(?: [Nn]o\.?)?:? ?((\d{2,3}) ?-? ?([DF]) ?-? ?(\d{1,4}[A-Z]?)|M ?- ?\d{1,3}|\d{2,3}(?! ?\p{L}))(?![\p{L}\p{N}])/u;
 const ACCESSION =
-  /(?<![\p{L}])(FRC:? (?:Acc\.? )?[\dA-Z](?:[\dA-Z -]{2,18})[\dA-Z])(?![\p{L}\p{N}])/u;
-const JOB = /(?<![\p{L}])Job(?: No\.?)? ?(\d{2}(?:[\dA-Z -]{3,14})[\dA-Z])(?![\p{L}\p{N}])/u;
+  /(?=FRC)(?<![\p{L}])(FRC:? (?:Acc\.? )?[\dA-Z](?:[\dA-Z -]{2,18})[\dA-Z])(?![\p{L}\p{N}])/u;
+const JOB = /(?=Job)(?<![\p{L}])Job(?: No\.?)? ?(\d{2}(?:[\dA-Z -]{3,14})[\dA-Z])(?![\p{L}\p{N}])/u;
 const BOX =
-  /(?<![\p{L}])Box(?:es)? ((?:[A-Z]{1,3}[ -]?)?\d{1,5}[A-Z]?(?: ?- ?\d{1,5}[A-Z]?)?)(?![\p{L}\p{N}])/u;
-const FOLDER = /(?<![\p{L}])Folder(?: No\.?)? (\d{1,4}[A-Z]?)(?![\p{L}\p{N}])/u;
+  /(?=Box|CL \d)(?<![\p{L}])(?:Box(?:es)? (?=\S)|(?=CL))((?:[A-Z]{1,3}[ -]?)?\d{1,5}[A-Z]?(?: ?- ?\d{1,5}[A-Z]?)?)(?![\p{L}\p{N}])/u;
+const FOLDER = /(?=Folder)(?<![\p{L}])Folder(?: No\.?)? (\d{1,4}[A-Z]?)(?![\p{L}\p{N}])/u;
 
 /** Claims the container; says where it stood, for names before it are series, after it folders. */
 export const readContainers = (reading: Reading): number | null => {

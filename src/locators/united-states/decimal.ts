@@ -5,20 +5,25 @@ import type { Reading } from "../reading.ts";
  * The Department of State's central decimal file, 1910–1963: class, then slash and suffix. From
  * 1944 the suffix is the document's date: `611.61/3-1061` is 10 March 1961.
  */
-const CLASS =
-  "\\d{3}[A-Z]{0,2}(?:\\.[0-9A-Z]{1,10})?(?: ?- ?[A-Z]{1,5}(?![a-z]))?(?: [A-Z][\\p{L}()' -]{0,40})?";
+const NAME = "[A-Z[(][\\p{L}()[\\].' -]{0,40}(?:, [A-Z][\\p{L}. ]{1,30})?";
+const CLASS = `\\d{3}[A-Z]{0,2}(?:\\. ?[0-9A-Z]{1,10}(?: \\d{3,4})?)?(?: ?- ?[A-Z]{1,5}(?![a-z.]))?(?:[ -]${NAME})?`;
 const SUFFIX = "\\d{1,2} ?- ?\\d{3,4}[a-z]?|\\d{1,6} ?[a-z]?";
 const WITH_SUFFIX = new RegExp(
   `(?<![\\p{L}\\p{N}./-])(${CLASS}) ?/ ?(${SUFFIX})(?![\\p{L}\\p{N}-])`,
   "u",
 );
 /** a class alone, as the whole of what stands between commas: `Central Files, 123 Thompson` */
-const ALONE =
-  /(?<=[\0,:] ?)(\d{3}[A-Z]{0,2}(?:\.[0-9A-Z]{1,10}(?: ?- ?[A-Z]{1,5})?|(?= [A-Z]))(?: [A-Z][\p{L}()' -]{0,40})?)(?=\s*[.,\]\0]?\s*$)/u;
+const ALONE = new RegExp(
+  `(?<=^|[\\0,:] ?)(?=\\d{3}[A-Z]{0,2}(?:\\.| [A-Z]))(${CLASS})(?=\\s*[.,\\]\\0]{0,2}\\s*$)`,
+  "u",
+);
 
 export const readDecimal = (reading: Reading): boolean => {
   const match = WITH_SUFFIX.exec(reading.open);
-  if (match === null) return reading.parts.series !== undefined && reading.take("class", ALONE);
+  if (match === null)
+    return (
+      (reading.parts.series ?? reading.parts.form) !== undefined && reading.take("class", ALONE)
+    );
   const tight = (text: string): string => text.replace(/ ?- ?/g, "-").trim();
   reading.parts.class = tight(match[1]!);
   reading.parts.suffix = tight(match[2]!);

@@ -1,5 +1,5 @@
 import type { Reading } from "../reading.ts";
-import { tidy } from "../reading.ts";
+import { plain, tidy } from "../reading.ts";
 
 /**
  * Names between commas: collections, series and folders of presidential libraries and manuscript
@@ -37,14 +37,16 @@ export const segments = (reading: Reading): Segment[] => {
     if (sign === "(") depth += 1;
     else if (sign === ")") depth -= 1;
     else if (sign === '"') quoted = !quoted;
-    if (sign === "\0" || ((sign === "," || sign === ";") && depth <= 0 && !quoted)) close(at);
+    const colon = sign === ":" && /[Ff]iles$/.test(reading.open.slice(at - 5, at));
+    if (colon || sign === "\0" || ((sign === "," || sign === ";") && depth <= 0 && !quoted))
+      close(at);
   }
   close(reading.open.length);
   return found;
 };
 
 const CATEGORY =
-  /^(?:Files?|Records|Papers|Memos|Memoranda|Records) (?:of|to|for) |(?:^|[ -])(?:[Ff]iles?|Papers|[Rr]ecords|Materials?|Series|Collections?|Correspondence|Diar(?:y|ies)|Memoranda|Memoranda of Conversations?|Memcons|Conversations|Staff Meetings|Documents|Minutes|Chronology)(?: for \p{L}{1,30})?(?: ?\([^()]{1,60}\))?(?:,? \d{4} ?[-–] ?\d{2,4})?$/u;
+  /^(?:NSC )?(?:Files?|Records|Papers|Memos|Memoranda) (?:of|to|for) |(?:^|[ -])(?:[Ff]iles?|Papers|[Rr]ecords|Materials?|Series|Collections?|Correspondence|Diar(?:y|ies)|Memoranda|Memoranda of Conversations?|Memcons|Conversations|Staff Meetings|Documents|Minutes|Chronology)(?: for \p{L}{1,30})?(?: ?\([^()]{1,60}\))?(?:,? \d{4} ?[-–] ?\d{2,4})?$/u;
 export const isCategory = (text: string): boolean => CATEGORY.test(text);
 
 const join = (list: readonly Segment[]): string =>
@@ -56,7 +58,8 @@ const join = (list: readonly Segment[]): string =>
 const DIVISION = /(?<![\p{L}])(Manuscripts? Division)(?![\p{L}])/u;
 const WHITE_HOUSE_SUBJECT =
   /(?<![\p{L}\p{N}])([A-Z]{2} \d{1,3}(?:[-/]\d{1,3}){0,3}(?: ?- ?[A-Z]{2} \d{1,3}(?:[-/]\d{1,3}){0,3})?)(?![\p{L}\p{N}])/u;
-const PAPER_NUMBER = /(?<=, ?)([A-Z]-\d{1,4}-\d{2,4})(?![\p{L}\p{N}])/u;
+const PAPER_NUMBER =
+  /(?<=, ?)([A-Z]-?\d{1,4}-\d{2,4}|Conversation (?:No\. )?\d{1,4}-\d{1,4})(?![\p{L}\p{N}])/u;
 const INITIALS = /^([A-Z]{2,5}) ?[-–] ?(\p{Lu}.*)$/u;
 
 /** `container`: where the box or lot stood, or null. */
@@ -86,12 +89,17 @@ export const readLibrary = (reading: Reading, container: number | null): void =>
 };
 
 const POST = /^(.{2,40}) (?:Embassy|Legation|Consulate(?: General)?|Post|Mission) [Ff]iles$/u;
-const OFFICE = /^([A-Z]{1,6}(?: ?[/-–] ?[A-Z]{1,6}){0,3}) [Ff]iles$/u;
+const OFFICE = /^([A-Z]{1,6}(?: ?[/-] ?[A-Z]{1,6}){0,3}) [Ff]iles$/u;
+
+/** number of a document of an international body: `IO Files: US(P)/A/17` */
+const SYMBOL = /(?<=[Ff]iles: )([A-Z]{1,4}(?:\([A-Z]\))?\/[\w()./-]{1,30}?)(?=[\s,.]|$)/u;
 
 /** Agencies: names before the container are series, offices and posts; after it a folder. */
 export const readAgency = (reading: Reading, container: number | null): void => {
-  const names = segments(reading).filter(({ text }) => !/^[Ff]iles$/.test(text));
-  for (const { start, end } of segments(reading)) reading.claim(start, end);
+  reading.take("item", SYMBOL);
+  const all = segments(reading).filter(({ text }) => !text.startsWith("also "));
+  for (const { start, end } of all) reading.claim(start, end);
+  const names = all.filter(({ text }) => !/^[Ff]iles$/.test(text));
   const divides = container !== null;
   const series: Segment[] = [];
   while (names.length > 0) {
@@ -103,8 +111,9 @@ export const readAgency = (reading: Reading, container: number | null): void => 
     names.shift();
   }
   const [only] = series;
-  const post = only && POST.exec(only.text)?.[1];
-  const office = only && OFFICE.exec(only.text)?.[1];
+  const name = only && plain(only.text);
+  const post = name && POST.exec(name)?.[1];
+  const office = name && OFFICE.exec(name)?.[1];
   if (series.length === 1 && post !== undefined) reading.parts.post = tidy(post);
   else if (series.length === 1 && office !== undefined) reading.parts.office = tidy(office);
   else if (series.length > 0) {

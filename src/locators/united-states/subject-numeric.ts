@@ -6,7 +6,7 @@ const SUBJECTS =
   "AE|AGR|AID|AV|BG|CA|CON|CR|CSM|CUL|DEF|ECIN|EDU|EDX|E|FN|FSE|FSV|FT|HLTH|INCO|INF|IT|LAB|LEG|NATO|ORG|OS|PC|PER|PET|POL|PPB|PPV|PRM|PR|PS|RAD|REF|RSCH|SCI|SOC|SP|STR|TEL|TP|TRV|UN|V";
 const PLACE = "[A-Z][\\p{L}.]{0,15}";
 const SUBJECT = new RegExp(
-  `(?<![\\p{L}\\p{N}/.-])((?:${SUBJECTS})(?: ?\\([A-Z .]{1,15}\\)| ?- ?[A-Z]{2,12}(?= \\d| [A-Z]))?)(?: (\\d{1,2}(?: ?- ?\\d{1,2}){0,3}))?(?: (${PLACE}(?: ?[ /-] ?${PLACE}){0,5}))?(?=[\\s.,:;\\])\\0]|$)`,
+  `(?<![\\p{L}\\p{N}/.-])((?:${SUBJECTS})(?: ?\\([A-Z .]{1,15}\\)| ?- ?[A-Z]{2,12}(?= \\d| [A-Z]))?)(?: (\\d{1,2}(?: ?- ?\\d{1,2}){0,3}))?(?: (${PLACE}(?: ?[ /-] ?${PLACE}){0,5}(?: ?\\([A-Z][\\p{L} .]{0,15}\\))?(?:, [A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})?(?=$|\\.$))?))?(?=[\\s.,:;\\])\\0]|$)`,
   "u",
 );
 
