@@ -25,16 +25,21 @@ const author = ({ family, given, suffix, natural }: CitedName): string =>
 const joined = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")}, & ${names.at(-1)}`;
 
-/** "R. Iserman": initials first, as in "(R. Iserman, Trans.)". */
-const maker = (written: string): string => {
-  const name = readName(written);
-  return name.family === null ? name.natural : `${initials(name.given)} ${name.family}`;
+/** "R. Iserman", initials first; as written where the family name of one of them is not known. */
+const makers = (written: readonly string[]): string => {
+  const names = written.map((name) => readName(name));
+  const known = names.every(({ family }) => family !== null);
+  return listed(
+    names.map(({ family, given, natural }) => (known ? `${initials(given)} ${family}` : natural)),
+    "&",
+  );
 };
 
 const described = (item: Item): Run[] => {
-  const translators = translatorsOf(item).map(maker);
-  const trans = translators.length === 0 ? "" : ` (${listed(translators, "&")}, Trans.)`;
-  if (isLetter(item) && volumeOf(item) === null) {
+  const volume = volumeOf(item);
+  const translators = translatorsOf(item);
+  const trans = translators.length === 0 ? "" : ` (${makers(translators)}, Trans.)`;
+  if (isLetter(item) && volume === null) {
     const to = listed(
       recipientsOf(item).map(({ natural }) => natural),
       "&",
@@ -44,13 +49,12 @@ const described = (item: Item): Run[] => {
   const { type } = item;
   const told = type === null || fold(titleOf(item)).startsWith(fold(type));
   const form = told ? "" : ` [${capital(type)}]`;
-  return text({ italic: element(titleOf(item)) }, `${trans}${form}`);
+  const title = element(titleOf(item));
+  return text(volume === null ? { italic: title } : title, `${trans}${form}`);
 };
 
 const edited = (editors: readonly string[]): string =>
-  editors.length === 0
-    ? ""
-    : `${listed(editors.map(maker), "&")} (${editors.length === 1 ? "Ed." : "Eds."}), `;
+  editors.length === 0 ? "" : `${makers(editors)} (${editors.length === 1 ? "Ed." : "Eds."}), `;
 
 /**
  * APA 7 for archival documents (apastyle.apa.org, "Archival documents and collections"): author,

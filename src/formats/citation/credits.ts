@@ -1,19 +1,20 @@
 import type { Credit } from "../../archive/credit.ts";
 import type { Item } from "../../archive/item.ts";
 import { listed } from "./names.ts";
+import { perItem } from "./per-item.ts";
 import { capital } from "./punctuation.ts";
 
 /** In the order in which the work is done. Funding is thanked on the page, not cited. */
 const CITED = ["obtained", "contributed", "transcribed", "translated", "edited"] as const;
 
 /** Credits of the item and of the makers of its texts, each once, in the order of the work. */
-export const creditsOf = (item: Item): Credit[] => {
+export const creditsOf: (item: Item) => readonly Credit[] = perItem((item) => {
   const all = [...item.credits, ...item.renditions.flatMap((rendition) => rendition.makers)];
   return CITED.flatMap((role) => {
     const done = all.filter((credit) => credit.role === role);
     return done.filter(({ name }, at) => done.findIndex((other) => other.name === name) === at);
   });
-};
+});
 
 export const translatorsOf = (item: Item): string[] =>
   creditsOf(item)

@@ -66,40 +66,40 @@ export const apaDate = (date: ItemDate): string => {
   return `${circa || uncertain ? "ca. " : ""}${turned}`;
 };
 
-const RUSSIAN_MONTHS: readonly (readonly [string, string, string])[] = [
-  ["January", "январь", "января"],
-  ["February", "февраль", "февраля"],
-  ["March", "март", "марта"],
-  ["April", "апрель", "апреля"],
-  ["May", "май", "мая"],
-  ["June", "июнь", "июня"],
-  ["July", "июль", "июля"],
-  ["August", "август", "августа"],
-  ["September", "сентябрь", "сентября"],
-  ["October", "октябрь", "октября"],
-  ["November", "ноябрь", "ноября"],
-  ["December", "декабрь", "декабря"],
-  ["spring", "весна", "весны"],
-  ["summer", "лето", "лета"],
-  ["autumn", "осень", "осени"],
-  ["winter", "зима", "зимы"],
-];
+/** nominative and genitive */
+const RUSSIAN_WORDS: Readonly<Record<string, readonly [string, string]>> = {
+  January: ["январь", "января"],
+  February: ["февраль", "февраля"],
+  March: ["март", "марта"],
+  April: ["апрель", "апреля"],
+  May: ["май", "мая"],
+  June: ["июнь", "июня"],
+  July: ["июль", "июля"],
+  August: ["август", "августа"],
+  September: ["сентябрь", "сентября"],
+  October: ["октябрь", "октября"],
+  November: ["ноябрь", "ноября"],
+  December: ["декабрь", "декабря"],
+  spring: ["весна", "весны"],
+  summer: ["лето", "лета"],
+  autumn: ["осень", "осени"],
+  winter: ["зима", "зимы"],
+};
+const RUSSIAN_WORD = new RegExp(`(\\d )?\\b(${Object.keys(RUSSIAN_WORDS).join("|")})\\b`, "g");
 
 /** "28 сентября 1962 г.", "ок. 1962 г.", "[октябрь 1962 г.?]", "1960-е гг.", "б. д." */
 export const russianDate = (date: ItemDate): string => {
   const { text, circa, uncertain } = words(date, "eu");
   if (text === "") return "б. д.";
   if (date.edtf === null) return text;
-  let russian = text
+  const russian = text
     .replace(/ or earlier$/, " или ранее")
     .replace(/ or later$/, " или позднее")
-    .replace(/(\d+)(?:st|nd|rd|th) century/, "$1-й век");
-  for (const [english, nominative, genitive] of RUSSIAN_MONTHS) {
-    russian = russian.replace(new RegExp(`(\\d )?\\b${english}\\b`, "g"), (_, day?: string) =>
-      day === undefined && !circa ? nominative : `${day ?? ""}${genitive}`,
-    );
-  }
-  russian = russian
+    .replace(/(\d+)(?:st|nd|rd|th) century/, "$1-й век")
+    .replace(RUSSIAN_WORD, (_, day: string | undefined, word: string) => {
+      const [nominative, genitive] = RUSSIAN_WORDS[word]!;
+      return day === undefined && !circa ? nominative : `${day ?? ""}${genitive}`;
+    })
     .replace(/(\d{3}0)s\b/, "$1-е гг.")
     .replace(/^(\d{4})\s?–\s?(\d{4})$/, "$1–$2 гг.")
     .replace(/(\d{4})(?= или|$)/, "$1 г.");

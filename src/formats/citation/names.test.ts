@@ -13,6 +13,7 @@ test.each([
   ["Хрущев Н.С.", null, "Хрущев, Н.С.", "Н.С. Хрущев"],
   ["King, Martin Luther, Jr.", null, "King, Martin Luther, Jr.", "Martin Luther King, Jr."],
   ["John D. Rockefeller III", null, "Rockefeller, John D., III", "John D. Rockefeller III"],
+  ["W. Taylor Fain III", null, "Fain, W. Taylor, III", "W. Taylor Fain III"],
   ["von Brentano, Heinrich", null, "von Brentano, Heinrich", "Heinrich von Brentano"],
   // an authority's id says what the spelling does not
   ["Dean Rusk", "rusk-dean", "Rusk, Dean", "Dean Rusk"],

@@ -1,5 +1,6 @@
 import type { Item } from "../../archive/item.ts";
 import { slug } from "../../base/fold.ts";
+import { perItem } from "./per-item.ts";
 
 /** A name as it is cited. `family` is null where the spelling does not show which part it is. */
 export interface CitedName {
@@ -18,10 +19,13 @@ const FAMILY = String.raw`(?:(?:de|del|der|den|di|la|le|van|von|zu|al|el|bin|ibn
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
 const INITIALS_FIRST = new RegExp(`^(${INITIALS})(${FAMILY})$`, "u");
 const INITIALS_LAST = new RegExp(`^(${FAMILY}),? (${INITIALS})$`, "u");
+/** an initial before the last word shows Western order: "John F. Kennedy", "W. Taylor Fain III" */
 const INITIALS_AMID = new RegExp(
-  String.raw`^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)+) (${FAMILY})(?:,? (Jr\.?|Sr\.?|II|III|IV))?$`,
+  String.raw`^((?:\p{Lu}[\p{L}'’-]*\.? )*\p{Lu}\. (?:\p{Lu}[\p{L}'’-]*\.? )*)(?!(?:I|V)+$)(${FAMILY})(?:,? (Jr\.?|Sr\.?|II|III|IV))?$`,
   "u",
 );
+/** beyond this a "name" is a sentence, and not worth reading */
+const MAX_NAME = 120;
 /** given names: no small words but particles, nothing that is not a name */
 const GIVEN =
   /^\p{Lu}[\p{L}\p{M}'’ʹʼ.-]*(?: (?:\(?["“‘]?\p{Lu}[\p{L}\p{M}'’ʹʼ."”-]*\)?|de|del|der|van|von|di|la|al|el|bin|ibn))*$/u;
@@ -56,7 +60,7 @@ export const readName = (written: string, id: string | null = null): CitedName =
   const known = id === null || name.includes(",") ? null : byAuthority(name, id);
   if (known !== null) return known;
   const [before = "", ...rest] = name.split(/, ?/);
-  if (/^U\. ?[KNS]\./.test(name)) return literal;
+  if (name.length > MAX_NAME || /^U\. ?[KNS]\./.test(name)) return literal;
   if (rest.length > 0 && BODY.test(rest.join(" ")) && !BODY.test(before)) return readName(before);
   if (BODY.test(name)) return literal;
   const last = INITIALS_LAST.exec(name);
@@ -64,7 +68,7 @@ export const readName = (written: string, id: string | null = null): CitedName =
   const first = INITIALS_FIRST.exec(name);
   if (first) return person(first[2]!, first[1]!.trim());
   const amid = INITIALS_AMID.exec(name);
-  if (amid) return person(amid[2]!, amid[1]!, amid[3] ?? "");
+  if (amid) return person(amid[2]!, amid[1]!.trim(), amid[3] ?? "");
   const [given = "", suffix = "", ...more] = rest;
   const names = GIVEN.test(given) && more.length === 0 && (suffix === "" || SUFFIX.test(suffix));
   return names && before.split(" ").length <= 4 ? person(before, given, suffix) : literal;
@@ -100,12 +104,16 @@ const named = (item: Item, role: string): CitedName[] => [
 ];
 
 /** Whose document it is: its authors, else its senders, else its signatories. */
-export const authorsOf = (item: Item): CitedName[] =>
-  ["author", "from", "signatory"]
-    .map((role) => named(item, role))
-    .find((list) => list.length > 0) ?? [];
+export const authorsOf: (item: Item) => readonly CitedName[] = perItem(
+  (item) =>
+    ["author", "from", "signatory"]
+      .map((role) => named(item, role))
+      .find((list) => list.length > 0) ?? [],
+);
 
-export const recipientsOf = (item: Item): CitedName[] => named(item, "to");
+export const recipientsOf: (item: Item) => readonly CitedName[] = perItem((item) =>
+  named(item, "to"),
+);
 
 /** Items that reference managers know as letters: of that form, with sender and addressee. */
 export const isLetter = (item: Item): boolean =>

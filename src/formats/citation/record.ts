@@ -16,8 +16,8 @@ export interface BibliographicRecord {
   title: string;
   /** form of document */
   form: string;
-  authors: CitedName[];
-  recipients: CitedName[];
+  authors: readonly CitedName[];
+  recipients: readonly CitedName[];
   translators: CitedName[];
   editors: CitedName[];
   /** BCP 47 tags of the original, else of the texts held */

@@ -26,10 +26,16 @@ export type Element = Run | readonly Run[] | null;
 export const end = (runs: readonly Run[], mark: Mark): Run[] =>
   runs.length === 0 ? [] : runs.slice(0, -1).concat(marked(runs.at(-1)!, mark));
 
-const filled = (elements: readonly Element[]): Run[][] =>
-  elements
-    .map((element) => [element ?? ""].flat().filter((run) => inner(run) !== ""))
-    .filter((runs) => runs.length > 0);
+const filled = (elements: readonly Element[]): Run[][] => {
+  const present: Run[][] = [];
+  for (const element of elements) {
+    if (element === null) continue;
+    const runs = (Array.isArray(element) ? element : [element]) as readonly Run[];
+    const said = runs.filter((run) => inner(run) !== "");
+    if (said.length > 0) present.push(said);
+  }
+  return present;
+};
 
 /** Elements that are there, with `mark` and a space between them. */
 export const join = (mark: Mark, ...elements: Element[]): Run[] =>
@@ -43,10 +49,12 @@ export const text = (...elements: Element[]): Run[] => filled(elements).flat();
 const QUOTES: Record<string, string> = { "“": "‘", "”": "’", "„": "‘", "‟": "‘" };
 
 /** Double quotation marks inside a quotation become single ones (Chicago, MLA). */
-const nested = (title: string): string =>
-  title
+const nested = (title: string): string => {
+  if (!/[“”„‟"]/.test(title)) return title;
+  return title
     .replace(/[“”„‟]/g, (mark) => QUOTES[mark]!)
     .replace(/"/g, (_, at: number) => (at === 0 || /[\s([—–-]/.test(title[at - 1]!) ? "‘" : "’"));
+};
 
 export const toText = (runs: readonly Run[]): string =>
   runs
@@ -62,7 +70,8 @@ const ESCAPES: Record<string, string> = {
   '"': "&quot;",
   "'": "&#39;",
 };
-const escapeHtml = (raw: string): string => raw.replace(/[&<>"']/g, (char) => ESCAPES[char]!);
+const escapeHtml = (raw: string): string =>
+  /[&<>"']/.test(raw) ? raw.replace(/[&<>"']/g, (char) => ESCAPES[char]!) : raw;
 
 /** letters of scripts that run from right to left (UAX #9, classes R and AL) */
 const RIGHT_TO_LEFT =

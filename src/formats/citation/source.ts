@@ -4,6 +4,7 @@ import type { CiteContext } from "./context.ts";
 import { editorsOf } from "./credits.ts";
 import { chicagoDate } from "./dates.ts";
 import type { CitedName } from "./names.ts";
+import { perItem } from "./per-item.ts";
 import { element } from "./punctuation.ts";
 
 /** A published volume that the item is a numbered document of. */
@@ -19,7 +20,7 @@ export interface Volume {
  * identifier lies (`frus1961-63v06` of `frus1961-63v06#d56`). A curated collection that only shows
  * items of other origin is no place of publication.
  */
-export const volumeOf = (item: Item): Volume | null => {
+export const volumeOf: (item: Item) => Volume | null = perItem((item) => {
   if (item.publication !== null) return null;
   for (const { collection, title, order } of item.memberships) {
     const source = item.sources.find(({ id }) => id.startsWith(`${collection}#`));
@@ -28,17 +29,20 @@ export const volumeOf = (item: Item): Volume | null => {
     return { title: element(title), document: printed ?? String(order), editors: editorsOf(item) };
   }
   return null;
-};
+});
 
-export const titleOf = (item: Item): string => item.title.replace(/\s+/gu, " ").trim();
+export const titleOf: (item: Item) => string = perItem((item) =>
+  item.title.replace(/\s+/gu, " ").trim(),
+);
 
 /** The title only says what kind of paper it is: Chicago and MLA set it without quotation marks. */
 export const isGeneric = (item: Item): boolean =>
   item.type !== null && fold(titleOf(item)) === fold(item.type);
 
 /** Locators as written, without the full stop that closed them; "" where none is known. */
-export const locatorText = (item: Item): string =>
-  item.locators.map(({ verbatim }) => element(verbatim)).join("; ");
+export const locatorText: (item: Item) => string = perItem((item) =>
+  item.locators.map(({ verbatim }) => element(verbatim)).join("; "),
+);
 
 /** The archive that published it first, then the one in which it is read, each once. */
 export const archiveText = (item: Item, context: CiteContext): string =>
@@ -55,18 +59,20 @@ export const titleNames = (item: Item, { family, natural }: CitedName): boolean 
   fold(titleOf(item)).includes(fold(family ?? natural));
 
 /** True where the title already has the date in full ("Telegram 24423 …, February 6, 1974"). */
-export const titleDates = (item: Item): boolean => {
+export const titleDates: (item: Item) => boolean = perItem((item) => {
   const date = chicagoDate(item.date);
   return date.includes(" ") && titleOf(item).includes(date);
-};
+});
 
-const LANGUAGES = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+/** made when first asked for: it takes a tenth of a second */
+let languages: Intl.DisplayNames | undefined;
 
 /** English name of a BCP 47 tag; "" where it is unknown. */
 export const languageName = (tag: string): string => {
   if (tag === "und") return "";
+  languages ??= new Intl.DisplayNames("en", { type: "language", fallback: "none" });
   try {
-    return LANGUAGES.of(tag) ?? tag;
+    return languages.of(tag) ?? tag;
   } catch {
     return tag;
   }
