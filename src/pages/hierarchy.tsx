@@ -2,6 +2,7 @@ import type { Card, HeadingKind } from "../archive/heading.ts";
 import { Layout } from "./layout.tsx";
 import { FolderTab, type Level } from "./parts/folder-tab.tsx";
 import { Line } from "./parts/item-list.tsx";
+import { LeafStrip, type LeafSpan } from "./parts/leaf-strip.tsx";
 import { More } from "./parts/more.tsx";
 import type { Site } from "./site.ts";
 
@@ -25,6 +26,8 @@ export interface HierarchyProps {
   above: readonly Level[];
   branches: readonly Branch[];
   lines: readonly LeafLine[];
+  /** of a file: which leaves its documents fill */
+  spans: readonly LeafSpan[];
   /** other names of a repository, its country */
   facts: readonly { name: string; value: string }[];
   next: string | null;
@@ -47,6 +50,7 @@ export const HierarchyPage = ({
   above,
   branches,
   lines,
+  spans,
   facts,
   next,
 }: HierarchyProps) => (
@@ -66,7 +70,7 @@ export const HierarchyPage = ({
               {number.format(count)} {count === 1 ? "document" : "documents"} held here
             </span>
           </p>
-          <h1 dir="auto">{level.label}</h1>
+          <h1 dir="auto">{[...above, level].map(({ label }) => label).join(", ")}</h1>
           {facts.length > 0 && (
             <dl class="correspondence">
               {facts.map(({ name, value }) => (
@@ -88,6 +92,7 @@ export const HierarchyPage = ({
             <h2 id="head-items">
               {level.kind === "file" ? "In the order of its leaves" : "Documents"}
             </h2>
+            <LeafStrip site={site} spans={spans} />
             <ol class="register register--leaves">
               {lines.map((line) =>
                 line.kind === "item" ? (

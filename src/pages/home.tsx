@@ -49,55 +49,69 @@ const Empty = ({ site }: { site: Site }) => (
   </section>
 );
 
-const Full = ({ site, count, years, collections, repositories, opened, sample }: HomeProps) => {
-  const first = years[0]?.year;
-  const last = years.at(-1)?.year;
-  return (
-    <>
-      <section class="hero">
+const Full = ({ site, count, years, collections, repositories, opened, sample }: HomeProps) => (
+  <>
+    <div class="home-columns">
+      <section class="home-ask">
         <h1>{site.name}</h1>
         {site.description !== "" && <p class="lede">{site.description}</p>}
         <SearchBox site={site} asked="" large />
-        <p class="numbers">
-          <a href={site.to.search()}>
-            <b>{number.format(count)}</b> {count === 1 ? "document" : "documents"}
-          </a>
-          {repositories.length > 0 && (
-            <a href={site.to.index("repository")}>
-              <b>{repositories.length}</b>{" "}
-              {repositories.length === 1 ? "repository" : "repositories"}
-            </a>
-          )}
-          {first !== undefined && last !== undefined && (
-            <a href={site.to.index("year")}>
-              <b>{first === last ? first : `${first}–${last}`}</b>
-            </a>
-          )}
-        </p>
-        <YearChart
-          label="Documents by year"
-          years={years}
-          href={(year) =>
-            year.includes("..")
-              ? site.to.search({ filters: [{ facet: "year", value: year }] })
-              : site.to.heading("year", year)
-          }
-        />
+        <Numbers site={site} count={count} repositories={repositories.length} years={years} />
       </section>
-      <div class="home-columns">
-        {opened && <Opened site={site} opened={opened} />}
-        <div class="home-lists">
-          <Shelf title="Collections" site={site} kind="collection" entries={collections} />
-          <Shelf title="Repositories" site={site} kind="repository" entries={repositories} />
-        </div>
-      </div>
-      {sample.length > 0 && (
-        <section class="home-sample" aria-labelledby="head-sample">
-          <h2 id="head-sample">From the files</h2>
-          <ItemList site={site} items={sample} />
-        </section>
+      {opened && <Opened site={site} opened={opened} />}
+    </div>
+    <div class="home-band">
+      <YearChart
+        label="Documents by year"
+        years={years}
+        href={(year) =>
+          year.includes("..")
+            ? site.to.search({ filters: [{ facet: "year", value: year }] })
+            : site.to.heading("year", year)
+        }
+      />
+    </div>
+    <div class="home-columns home-columns--shelves">
+      <Shelf title="Collections" site={site} kind="collection" entries={collections} />
+      <Shelf title="Repositories" site={site} kind="repository" entries={repositories} />
+    </div>
+    {sample.length > 0 && (
+      <section class="home-band" aria-labelledby="head-sample">
+        <h2 id="head-sample">From the files</h2>
+        <ItemList site={site} items={sample} />
+      </section>
+    )}
+  </>
+);
+
+const Numbers = ({
+  site,
+  count,
+  repositories,
+  years,
+}: {
+  site: Site;
+  count: number;
+  repositories: number;
+  years: HomeProps["years"];
+}) => {
+  const [first, last] = [years[0]?.year, years.at(-1)?.year];
+  return (
+    <p class="numbers">
+      <a href={site.to.search()}>
+        <b>{number.format(count)}</b> {count === 1 ? "document" : "documents"}
+      </a>
+      {repositories > 0 && (
+        <a href={site.to.index("repository")}>
+          <b>{repositories}</b> {repositories === 1 ? "repository" : "repositories"}
+        </a>
       )}
-    </>
+      {first !== undefined && (
+        <a href={site.to.index("year")}>
+          <b>{first === last ? first : `${first}–${last}`}</b>
+        </a>
+      )}
+    </p>
   );
 };
 

@@ -1,5 +1,6 @@
 import type { Card } from "../archive/heading.ts";
 import type { LeafLine } from "../pages/hierarchy.tsx";
+import type { LeafSpan } from "../pages/parts/leaf-strip.tsx";
 
 /** First and last whole leaf of “9-10”, “17a, 18–20ob”, “192-5”; null where none can be read. */
 export const leafSpan = (leaves: string): { first: number; last: number } | null => {
@@ -19,6 +20,13 @@ export const leafSpan = (leaves: string): { first: number; last: number } | null
   }
   return last < 0 ? null : { first, last };
 };
+
+/** Documents of a file whose leaves are known. */
+export const spansOf = (cards: readonly Card[]): LeafSpan[] =>
+  cards.flatMap(({ number, title, leaves }) => {
+    const span = leafSpan(leaves);
+    return span ? [{ number, title, ...span }] : [];
+  });
 
 const leaves = (first: number, last: number): string =>
   first === last ? `leaf ${first}` : `leaves ${first}–${last}`;

@@ -12,6 +12,9 @@ export interface Download {
   href: string;
 }
 
+/** Formats that are pasted into another program rather than saved. */
+const COPIED = new Set(["ris", "bib", "csl.json"]);
+
 /** The citation in every style; the first, the archive's own, is open. `data-copy` gets a button. */
 export const Citations = ({
   citations: [house, ...others],
@@ -41,7 +44,7 @@ export const Citations = ({
     <ul class="downloads" aria-label="The document for other programs">
       {downloads.map(({ extension, name, mediaType, href }) => (
         <li key={extension}>
-          <a href={href} type={mediaType} data-copy-from>
+          <a href={href} type={mediaType} data-copy-from={COPIED.has(extension) ? "" : undefined}>
             {name}
           </a>
         </li>

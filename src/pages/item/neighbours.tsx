@@ -71,7 +71,8 @@ const Neighbour = ({ site, card, rel, gap }: NeighbourProps) => (
       <a href={site.to.item(card.number)} rel={rel}>
         <span class="neighbour-date">
           <When date={card.date} site={site} />
-          {card.leaves !== "" && `, ${card.leaves}`}
+          {card.leaves !== "" &&
+            `, ${/[-–,]/.test(card.leaves) ? "leaves" : "leaf"} ${card.leaves}`}
         </span>
         <span class="neighbour-title" dir="auto">
           {card.title}

@@ -1,4 +1,5 @@
 import type { AgentLink, AgentRole } from "../../archive/agent.ts";
+import { slug } from "../../base/fold.ts";
 import type { Site } from "../site.ts";
 
 export const ROLE_LABELS: Record<AgentRole, string> = {
@@ -10,31 +11,27 @@ export const ROLE_LABELS: Record<AgentRole, string> = {
   mentioned: "Mentioned",
 };
 
-export const AgentName = ({ site, agent }: { site: Site; agent: AgentLink }) =>
-  agent.id === null ? (
-    <bdi>{agent.name}</bdi>
-  ) : (
-    <a href={site.to.heading("person", agent.id)}>
-      <bdi>{agent.name}</bdi>
-    </a>
-  );
+/** Key of the heading; a name that no authority record resolves stands apart, see desk/headings.ts. */
+const keyOf = ({ id, name }: AgentLink): string => id ?? `~${slug(name)}`;
 
 export const AgentNames = ({ site, agents }: { site: Site; agents: readonly AgentLink[] }) => (
   <ul class="names">
     {agents.map((agent) => (
-      <li key={agent.id ?? agent.name}>
-        <AgentName site={site} agent={agent} />
+      <li key={keyOf(agent)}>
+        <a href={site.to.heading("person", keyOf(agent))}>
+          <bdi>{agent.name}</bdi>
+        </a>
       </li>
     ))}
   </ul>
 );
 
-/** In each role once, in the order of the item. */
-export const inRole = (agents: readonly AgentLink[], ...roles: AgentRole[]): AgentLink[] => {
+/** Those in a role, each once, in the order of the item. */
+export const inRole = (agents: readonly AgentLink[], wanted: AgentRole): AgentLink[] => {
   const seen = new Set<string>();
   return agents.filter(({ role, id, name }) => {
     const key = id ?? name;
-    if (!roles.includes(role) || seen.has(key)) return false;
+    if (role !== wanted || seen.has(key)) return false;
     seen.add(key);
     return true;
   });
@@ -42,7 +39,9 @@ export const inRole = (agents: readonly AgentLink[], ...roles: AgentRole[]): Age
 
 /** Who wrote to whom, under the title. */
 export const Correspondence = ({ site, agents }: { site: Site; agents: readonly AgentLink[] }) => {
-  const from = inRole(agents, "from", "author");
+  const [from = []] = (["from", "author", "signatory"] as const)
+    .map((role) => inRole(agents, role))
+    .filter((names) => names.length > 0);
   const to = inRole(agents, "to");
   if (from.length === 0 && to.length === 0) return null;
   return (

@@ -70,7 +70,7 @@ export const RecordCard = ({ site, item, levels, ties }: RecordProps) => (
           <Linked
             links={item.places.map(({ id, name, role }) => ({
               text: name,
-              href: site.to.heading("place", id),
+              href: site.to.heading("place", slug(id)),
               after: role === "mentioned" ? "" : ` (${role} there)`,
             }))}
           />
@@ -81,9 +81,15 @@ export const RecordCard = ({ site, item, levels, ties }: RecordProps) => (
           <ul>
             {item.markings.map(({ kind, text }) => (
               <li key={kind + text}>
-                <span class="marking-text" dir="auto">
-                  {text}
-                </span>{" "}
+                {kind === "classification" ? (
+                  <a class="marking-text" href={site.to.heading("marking", slug(text))} dir="auto">
+                    {text}
+                  </a>
+                ) : (
+                  <span class="marking-text" dir="auto">
+                    {text}
+                  </span>
+                )}{" "}
                 <span class="aside">{kind}</span>
               </li>
             ))}
@@ -239,14 +245,14 @@ const Origin = ({ item }: { item: Item }) => (
     {item.publication && (
       <Field name="Published before in">
         {item.publication.archive}
-        {item.publication.address && <span class="address">{item.publication.address}</span>}
+        {item.publication.address && <span class="code">{item.publication.address}</span>}
       </Field>
     )}
     <Field name="Brought in from">
       <ul>
         {item.sources.map(({ id, format }) => (
           <li key={id}>
-            <span class="address">{id}</span> <span class="aside">{format}</span>
+            <span class="code">{id}</span> <span class="aside">{format}</span>
           </li>
         ))}
       </ul>

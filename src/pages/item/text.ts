@@ -1,3 +1,5 @@
+import { escapeXml as escapeHtml } from "../../base/xml.ts";
+
 /** A note that a text calls, as src/formats/tei/html.ts gives it. */
 export interface Note {
   id: string;
@@ -40,7 +42,7 @@ export const placeNotes = (body: string, notes: readonly Note[]): Text => {
     const phrase = note && !placed.has(id) ? asPhrase(note.html) : null;
     if (phrase === null || phrase === undefined) return mark;
     placed.add(id);
-    return `${mark}<span class="sidenote" role="note" id="${id}">${phrase}</span>`;
+    return `${mark}<span class="sidenote" role="note" id="${id}"><span class="sidenote-n">${escapeHtml(note!.n)}</span> ${phrase}</span>`;
   });
   return { body: withNotes, endnotes: notes.filter(({ id }) => !placed.has(id)) };
 };

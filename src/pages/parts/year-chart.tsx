@@ -18,6 +18,8 @@ const STEP = 10;
 /** the smallest count still has a bar one can hit */
 const LEAST = 3;
 const MANY_YEARS = 160;
+/** two or three bars tell nothing that the numbers beside them do not */
+const FEWEST_YEARS = 4;
 const FEWEST_COLUMNS = 24;
 
 /**
@@ -26,7 +28,7 @@ const FEWEST_COLUMNS = 24;
  */
 export const YearChart = ({ label, years, href, chosen }: YearChartProps) => {
   const bars = barsOf(years);
-  if (bars.length === 0) return null;
+  if (bars.length < FEWEST_YEARS) return null;
   const most = Math.max(...bars.map(({ count }) => count));
   const columns = Math.max(bars.length, FEWEST_COLUMNS);
   const shift = ((columns - bars.length) / 2) * STEP;

@@ -65,6 +65,11 @@ export const ResultsPage = ({ site, at, facets, years, ...answer }: ResultsProps
               {number.format(answer.total)} {answer.total === 1 ? "document" : "documents"}
             </h2>
             {answer.total > 1 && <Sorts site={site} at={at} />}
+            {answer.total > 1 && (
+              <a class="to-facets" href="#narrow">
+                Narrow the search ↓
+              </a>
+            )}
           </header>
           {at.query && answer.understood !== at.query && (
             <p class="understood">

@@ -5,7 +5,7 @@ import { HierarchyPage } from "../../pages/hierarchy.tsx";
 import type { Archive } from "../archive.ts";
 import { notFound } from "../errors.ts";
 import { headingOf, levelsAbove, treeBelow } from "../headings.ts";
-import { withGaps } from "../leaves.ts";
+import { spansOf, withGaps } from "../leaves.ts";
 import { page } from "../respond.ts";
 
 const INWARDS = ["repository", "fonds", "series", "file"] as const;
@@ -40,6 +40,7 @@ export const hierarchy =
             ? withGaps(rows, after === null)
             : rows.map((card) => ({ kind: "item" as const, card }))
         }
+        spans={kind === "file" && after === null ? spansOf(rows) : []}
         facts={kind === "repository" ? factsOf(key) : []}
         next={next}
       />,

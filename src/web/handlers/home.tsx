@@ -61,14 +61,15 @@ const openedToday = async (
   const item = card && (await store.find(PUBLIC, card.number));
   const rendition = item && preferred(item);
   if (!card || !item || !rendition) return null;
-  const words = item.summary || shorten(plainText(rendition.tei).text, item.title);
-  return { card, words, language: item.summary ? "und" : rendition.language };
+  const words = shorten(plainText(rendition.tei).text, item.title);
+  return { card, words, language: rendition.language };
 };
 
-/** The beginning of a text, its own title left out, cut between words. */
+/** The beginning of a text, its title and address left out, cut between words. */
 const shorten = (text: string, title: string): string => {
-  const lines = text.split("\n").filter((line) => line.length > 60 && !line.includes(title));
-  const all = (lines.length > 0 ? lines : [text]).join(" ");
+  const lines = text.split("\n").filter((line) => !line.includes(title));
+  const start = lines.findIndex((line) => line.length > 60);
+  const all = lines.slice(Math.max(start, 0)).join(" ");
   return all.length <= WORDS ? all : `${all.slice(0, all.lastIndexOf(" ", WORDS))} …`;
 };
 

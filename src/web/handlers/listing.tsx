@@ -1,4 +1,5 @@
 import type { Handler } from "hono";
+import { preferredName } from "../../archive/agent.ts";
 import { PUBLIC } from "../../archive/access.ts";
 import type { HeadingKind } from "../../archive/heading.ts";
 import { ListingPage, type Group } from "../../pages/listing.tsx";
@@ -69,7 +70,9 @@ export const listing =
         site={site}
         kind={kind}
         heading={NAMES[kind]}
-        title={kind === "language" ? languageName(key) : heading.label}
+        title={
+          agent ? preferredName(agent) : kind === "language" ? languageName(key) : heading.label
+        }
         path={site.to.heading(kind, key, role === undefined ? {} : { role })}
         count={heading.count}
         years={years}
