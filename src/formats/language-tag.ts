@@ -10,7 +10,7 @@ const ALSO: Record<string, string> = {
   azeri: "az",
 };
 
-const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
+const LETTERS = Array.from("abcdefghijklmnopqrstuvwxyz");
 let byName: Map<string, string> | null = null;
 
 /** English name, lower case → two-letter code of ISO 639-1, read from CLDR. */

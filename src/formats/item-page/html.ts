@@ -1,7 +1,6 @@
 import { type CheerioAPI, loadBuffer } from "cheerio";
-import type { AnyNode, Element } from "domhandler";
 import { Failure } from "../../base/failure.ts";
-import { inked, readable } from "./ink.ts";
+import { inked, unmarked } from "./ink.ts";
 
 const LEFT_OUT = "script,style,noscript,template,iframe,object,svg,nav,form,button,select,[hidden]";
 
@@ -22,12 +21,22 @@ const EMPHASIS: Record<string, ReturnType<typeof inked>> = {
 /** No page nests deeper; what does is made to exhaust readers. */
 const MAX_DEPTH = 200;
 
-const marker = (node: Element): string => {
+/** What we use of a node of the parsed page. */
+interface Node {
+  type: string;
+  name?: string;
+  data?: string;
+  attribs?: Record<string, string>;
+  parent?: Node | null;
+  children?: Node[];
+}
+
+const marker = (node: Node): string => {
   if (node.name !== "li") return "";
-  const list = node.parent as Element | null;
+  const list = node.parent;
   if (list?.name !== "ol") return "• ";
-  const before = list.children.filter((child) => child.type === "tag" && child.name === "li");
-  const start = Number(list.attribs["start"] ?? 1) || 1;
+  const before = list.children?.filter((child) => child.name === "li") ?? [];
+  const start = Number(list.attribs?.["start"] ?? 1) || 1;
   return `${start + before.indexOf(node)}. `;
 };
 
@@ -44,13 +53,14 @@ class Lines {
     this.text += /\s$/.test(this.text) || this.text === "" ? words.trimStart() : words;
   }
 
-  walk(node: AnyNode, depth: number, isPre: boolean): void {
+  walk(node: Node, depth: number, isPre: boolean): void {
     if (node.type === "text") {
-      if (isPre) this.text += readable(node.data);
-      else this.words(readable(node.data));
+      const text = unmarked(node.data ?? "");
+      if (isPre) this.text += text;
+      else this.words(text);
       return;
     }
-    if (node.type !== "tag") return;
+    if (node.type !== "tag" || node.name === undefined) return;
     if (depth > MAX_DEPTH) {
       throw new Failure("item-page-nesting", `The page nests deeper than ${MAX_DEPTH} elements.`);
     }
@@ -63,7 +73,8 @@ class Lines {
     this.text += marker(node);
     const [open, close] = EMPHASIS[node.name] ?? ["", ""];
     this.text += open;
-    for (const child of node.children) this.walk(child, depth + 1, isPre || node.name === "pre");
+    for (const child of node.children ?? [])
+      this.walk(child, depth + 1, isPre || node.name === "pre");
     this.text += close;
     if (node.name === "td" || node.name === "th") this.words(" ");
     if (isBlock) this.block();
@@ -81,7 +92,7 @@ export const htmlPage = (bytes: Uint8Array): { text: string; address: string | n
   const $ = loadBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   $(LEFT_OUT).remove();
   const lines = new Lines();
-  for (const node of $("body").get()) lines.walk(node, 0, false);
+  for (const node of $("body").get() as unknown as Node[]) lines.walk(node, 0, false);
   const address = addressOf($);
   return {
     text: lines.text,

@@ -1,4 +1,5 @@
 import { escapeXml } from "../../base/xml.ts";
+import { readable } from "../bytes.ts";
 
 /**
  * Emphasis travels through the plain lines of a page as private-use characters, one to open and
@@ -18,11 +19,8 @@ export const inked = (rend: Rend): [open: string, close: string] => {
 /** Text without emphasis: what labels, titles and rules are compared with. */
 export const bare = (text: string): string => text.replace(INK, "");
 
-/** Characters that XML 1.0, 2.2 does not know, and those that we use ourselves. */
-// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000e-\u001f\ufffe\uffff]|[\uE000-\uE007]|\p{Surrogate}/gu;
-
-export const readable = (text: string): string => text.replace(FORBIDDEN, "\ufffd");
+/** Text from outside, without characters that would pass for emphasis. */
+export const unmarked = (text: string): string => readable(text).replace(INK, "\ufffd");
 
 /** Escapes text and sets its emphasis as balanced `hi` elements. */
 export const hiElements = (text: string): string => {

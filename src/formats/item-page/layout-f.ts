@@ -65,10 +65,7 @@ export const layoutF: Layout = {
     const form = value("Content Type") || value("Document Type");
     return {
       ...NO_FIELDS,
-      title:
-        filled(values.get("") ?? [])
-          .filter((line) => !isChrome(line))
-          .at(-1) ?? "",
+      title: filled(values.get("") ?? []).findLast((line) => !isChrome(line)) ?? "",
       // the creation date is that of the scan
       date: value("Publication Date"),
       source: value("Document Number (FOIA) /ESDN (CREST)"),

@@ -1,6 +1,7 @@
+import { decode, opening } from "../bytes.ts";
 import type { SourceFile } from "../format.ts";
 import { htmlPage } from "./html.ts";
-import { inked, readable } from "./ink.ts";
+import { inked, unmarked } from "./ink.ts";
 
 /** A saved page as lines; empty lines part its blocks. */
 export interface Page {
@@ -13,26 +14,7 @@ export interface Page {
 
 const HTML = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i;
 
-export const isHtml = (bytes: Uint8Array): boolean =>
-  HTML.test(decode(bytes.subarray(0, 4096)).text);
-
-/** UTF-8, UTF-16 with its mark, else the Windows page that suits the letters: told as guessed. */
-export const decode = (bytes: Uint8Array): { text: string; guessed: string | null } => {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return { text: new TextDecoder("utf-16le").decode(bytes), guessed: null };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff)
-    return { text: new TextDecoder("utf-16be").decode(bytes), guessed: null };
-  try {
-    // a piece may end inside a character
-    const decoder = new TextDecoder("utf-8", { fatal: true });
-    return { text: decoder.decode(bytes, { stream: true }), guessed: null };
-  } catch {
-    const letters = bytes.filter((byte) => byte >= 0xc0).length;
-    const ascii = bytes.filter((byte) => (byte | 32) >= 97 && (byte | 32) <= 122).length;
-    const guessed = letters > ascii / 2 ? "windows-1251" : "windows-1252";
-    return { text: new TextDecoder(guessed).decode(bytes), guessed };
-  }
-};
+export const isHtml = (bytes: Uint8Array): boolean => HTML.test(opening(bytes));
 
 const LIST_ITEM = /^\s*(?:\d{1,3}[.)]|[-*+•])\s/;
 
@@ -74,9 +56,7 @@ export const readPage = (file: SourceFile): Page => {
     return { lines: linesOf(text), address, guessed: null };
   }
   const { text, guessed } = decode(file.bytes);
-  const plain = readable(text)
-    .replace(/\r\n?|\u2028/g, "\n")
-    .replace(/[\f\u2029]/g, "\n\n");
+  const plain = unmarked(text).replace(/[\f\u2029]/g, "\n\n");
   const isMarkdown = /^\*\*[^*\n]+:\*\*\s*$/m.test(plain);
   return { lines: linesOf(isMarkdown ? fromMarkdown(plain) : plain), address: null, guessed };
 };

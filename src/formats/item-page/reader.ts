@@ -1,5 +1,6 @@
 import { Failure, type Problem } from "../../base/failure.ts";
 import { plainText } from "../tei/plain.ts";
+import { opening } from "../bytes.ts";
 import type { Found, FormatReader, Plain, SourceFile } from "../format.ts";
 import type { Layout } from "./fields.ts";
 import { itemOf } from "./item.ts";
@@ -86,7 +87,7 @@ export const itemPageReader: FormatReader = {
   name: "item-page",
   recognises: (file) => {
     if (isHtml(file.bytes)) return true;
-    if (file.bytes.length > PAGE_BYTES || file.bytes.subarray(0, 8192).includes(0)) return false;
+    if (file.bytes.length > PAGE_BYTES || opening(file.bytes).includes("\0")) return false;
     const page = readPage(file);
     return layoutOf(page) !== undefined || isListing(page);
   },

@@ -6,7 +6,7 @@ const NAME = /(?<![\p{L}.])(\p{Lu}\p{Ll}?\.)\s?(\p{Lu}[\p{L}'’ʹ-]{3,})/gu;
 const distance = (a: string, b: string): number => {
   if (Math.abs(a.length - b.length) > 2) return 3;
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (const [n, letter] of [...a].entries()) {
+  for (const [n, letter] of Array.from(a).entries()) {
     const next = [n + 1];
     for (let at = 1; at <= b.length; at += 1) {
       const change = row[at - 1]! + (b[at - 1] === letter ? 0 : 1);

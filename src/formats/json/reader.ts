@@ -1,10 +1,10 @@
-import type { z } from "zod";
 import type { Facsimile } from "../../archive/facsimile.ts";
 import type { ItemInput } from "../../archive/item.ts";
 import type { Rendition } from "../../archive/rendition.ts";
 import { Failure, type Place, type Problem } from "../../base/failure.ts";
 import { slug } from "../../base/fold.ts";
 import type { Attachment, Found, FormatReader, SourceFile } from "../format.ts";
+import { issues } from "../issues.ts";
 import { facsimileOf, renditionOf } from "./parts.ts";
 import { type ItemRecord, JsonRecord } from "./schema.ts";
 
@@ -12,17 +12,6 @@ const rejected = (place: Place, code: string, message: string): Found => ({
   kind: "problem",
   problem: { ...place, code, message, severity: "rejected" } satisfies Problem,
 });
-
-/** `renditions[0].tei: …`, every issue of a record in one message. */
-const issues = (error: z.ZodError): string =>
-  error.issues
-    .map(({ path, message }) => {
-      const at = path
-        .map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`))
-        .join("");
-      return `${at.replace(/^\./, "")}: ${message}`;
-    })
-    .join("; ");
 
 /** An item that names no source gets an identifier of its own: its number, or title and date. */
 const ownSource = (file: SourceFile, item: ItemRecord): ItemInput["sources"][number] => {
