@@ -49,19 +49,14 @@ const byAuthority = (name: string, id: string): CitedName | null => {
   return cut === -1 ? null : person(words.slice(cut).join(" "), words.slice(0, cut).join(" "));
 };
 
-/**
- * Reads a name. It is turned round only where its authority (`id`) or its own spelling shows which
- * part is the family name, by a comma ("Kennedy, John F.") or by initials ("R. Ul'ianovskii");
- * "Kim Il Sung" and "CPSU Central Committee" stay as they are.
- */
-export const readName = (written: string, id: string | null = null): CitedName => {
+const read = (written: string, id: string | null): CitedName => {
   const name = written.replace(/\s+/gu, " ").trim();
   const literal = { natural: name, family: null, given: "", suffix: "" };
   const known = id === null || name.includes(",") ? null : byAuthority(name, id);
   if (known !== null) return known;
   const [before = "", ...rest] = name.split(/, ?/);
   if (name.length > MAX_NAME || /^U\. ?[KNS]\./.test(name)) return literal;
-  if (rest.length > 0 && BODY.test(rest.join(" ")) && !BODY.test(before)) return readName(before);
+  if (rest.length > 0 && BODY.test(rest.join(" ")) && !BODY.test(before)) return read(before, id);
   if (BODY.test(name)) return literal;
   const last = INITIALS_LAST.exec(name);
   if (last) return person(last[1]!, last[2]!.trim());
@@ -72,6 +67,26 @@ export const readName = (written: string, id: string | null = null): CitedName =
   const [given = "", suffix = "", ...more] = rest;
   const names = GIVEN.test(given) && more.length === 0 && (suffix === "" || SUFFIX.test(suffix));
   return names && before.split(" ").length <= 4 ? person(before, given, suffix) : literal;
+};
+
+/** the same few names stand in thousands of items */
+const MAX_REMEMBERED = 10_000;
+const remembered = new Map<string, CitedName>();
+
+/**
+ * Reads a name. It is turned round only where its authority (`id`) or its own spelling shows which
+ * part is the family name, by a comma ("Kennedy, John F.") or by initials ("R. Ul'ianovskii");
+ * "Kim Il Sung" and "CPSU Central Committee" stay as they are.
+ */
+export const readName = (written: string, id: string | null = null): CitedName => {
+  const key = `${id ?? ""}\n${written}`;
+  let name = remembered.get(key);
+  if (name === undefined) {
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+    name = read(written, id);
+    remembered.set(key, name);
+  }
+  return name;
 };
 
 /** "Kennedy, John F."; a name that cannot be turned round stays in natural order. */

@@ -2,6 +2,11 @@
 const ABBREVIATION =
   /(?:^|[\s.([“‘"'-])(?:\p{L}|\p{Lu}\p{L}|ca|cf|ch|co|corp|ed|eds|etc|fol|gen|inc|jr|ltd|nos?|p|pp|prof|pt|sr|st|trans|vols?|гг?|др|им)\.$/iu;
 
+/** longer than any abbreviation above */
+const TAIL = -12;
+const abbreviated = (text: string): boolean =>
+  text.endsWith(".") && ABBREVIATION.test(text.slice(TAIL));
+
 const clean = (text: string): string => text.replace(/[\s,;:]+$/u, "");
 
 /**
@@ -14,13 +19,13 @@ export const closed = (text: string, mark: "," | "." | ";"): string => {
   if (bare === "") return "";
   if (mark === ".")
     return /[.?!…]['’”)\]]?$/u.test(bare) && !/[)\]]$/.test(bare) ? bare : `${bare}.`;
-  return `${ABBREVIATION.test(bare) || /(?:\.\.|…)$/u.test(bare) ? bare : bare.replace(/\.$/u, "")}${mark}`;
+  return `${abbreviated(bare) || /(?:\.\.|…)$/u.test(bare) ? bare : bare.replace(/\.$/u, "")}${mark}`;
 };
 
 /** A stored text as an element: one line, without the punctuation that closed it in its source. */
 export const element = (text: string): string => {
   const line = clean(text.replace(/\s+/gu, " ").trim());
-  return ABBREVIATION.test(line) || line.endsWith("..") ? line : line.replace(/\.$/, "");
+  return abbreviated(line) || line.endsWith("..") ? line : line.replace(/\.$/, "");
 };
 
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

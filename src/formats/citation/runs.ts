@@ -26,25 +26,28 @@ export type Element = Run | readonly Run[] | null;
 export const end = (runs: readonly Run[], mark: Mark): Run[] =>
   runs.length === 0 ? [] : runs.slice(0, -1).concat(marked(runs.at(-1)!, mark));
 
-const filled = (elements: readonly Element[]): Run[][] => {
-  const present: Run[][] = [];
-  for (const element of elements) {
-    if (element === null) continue;
-    const runs = (Array.isArray(element) ? element : [element]) as readonly Run[];
-    const said = runs.filter((run) => inner(run) !== "");
-    if (said.length > 0) present.push(said);
-  }
-  return present;
-};
+const saying = (element: Element): Run[] =>
+  element === null
+    ? []
+    : ((Array.isArray(element) ? element : [element]) as readonly Run[]).filter(
+        (run) => inner(run) !== "",
+      );
 
 /** Elements that are there, with `mark` and a space between them. */
-export const join = (mark: Mark, ...elements: Element[]): Run[] =>
-  filled(elements).flatMap((runs, index, { length }) =>
-    index === length - 1 ? runs : end(runs, mark).concat(" "),
-  );
+export const join = (mark: Mark, ...elements: Element[]): Run[] => {
+  const joined: Run[] = [];
+  for (const element of elements) {
+    const runs = saying(element);
+    if (runs.length === 0) continue;
+    const before = joined.pop();
+    if (before !== undefined) joined.push(...marked(before, mark), " ");
+    joined.push(...runs);
+  }
+  return joined;
+};
 
 /** Elements that are there, one after the other. */
-export const text = (...elements: Element[]): Run[] => filled(elements).flat();
+export const text = (...elements: Element[]): Run[] => elements.flatMap(saying);
 
 const QUOTES: Record<string, string> = { "“": "‘", "”": "’", "„": "‘", "‟": "‘" };
 

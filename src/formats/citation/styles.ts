@@ -35,5 +35,12 @@ export interface Citation {
 
 export const cite = (item: Item, style: CitationStyle, context: CiteContext): Citation => {
   const runs = STYLES[style](item, context);
-  return { text: toText(runs), html: toHtml(runs) };
+  return {
+    get text() {
+      return toText(runs);
+    },
+    get html() {
+      return toHtml(runs);
+    },
+  };
 };
