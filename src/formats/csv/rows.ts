@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
-import { Readable } from "node:stream";
-import { type CsvError, type Info, parse } from "csv-parse";
+import { finished } from "node:stream/promises";
+import { type CsvError, parse } from "csv-parse";
 import { Failure } from "../../base/failure.ts";
 import { decode } from "../bytes.ts";
 
@@ -14,10 +14,6 @@ export interface Row {
 const ROW_BYTES = 16 * 2 ** 20;
 const CHUNK = 2 ** 16;
 
-function* chunksOf(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
-}
-
 /** The sign that parts the cells of the first row, outside quotation marks: the most frequent. */
 export const delimiterOf = (opening: string): "," | ";" | "\t" => {
   const header = /^(?:"(?:[^"]|"")*"|[^"\n\r])*/.exec(opening)![0].replace(/"(?:[^"]|"")*"/g, "");
@@ -27,40 +23,45 @@ export const delimiterOf = (opening: string): "," | ";" | "\t" => {
   );
 };
 
-const LINE_FEEDS = /\r\n?|\n/g;
+const LINE_ENDS = /\r\n?|\n/g;
 
 /**
  * The rows of a CSV file (RFC 4180, with the liberties of spreadsheets), streamed over its bytes.
- * Empty rows are left out.
- * @throws Failure `csv-not-well-formed` with the line; the rows before it have been given
+ * @throws Failure `csv-not-well-formed` with the line; every row before it has been given
  */
 export async function* rowsOf(bytes: Uint8Array, delimiter: string): AsyncGenerator<Row> {
   const utf8 = isUtf8(bytes) ? bytes : Buffer.from(decode(bytes).text);
-  const parser = Readable.from(chunksOf(utf8)).pipe(
-    parse({
-      bom: true,
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      max_record_size: ROW_BYTES,
-    }),
-  );
-  try {
-    for await (const { record, info } of parser as AsyncIterable<{
-      record: string[];
-      info: Info;
-    }>) {
-      const inside = record.reduce((sum, cell) => sum + (cell.match(LINE_FEEDS)?.length ?? 0), 0);
-      yield { cells: record, line: info.lines - inside };
+  // rows are taken as they are read: the stream forgets what it holds when it meets an error
+  const read: string[][] = [];
+  const parser = parse({
+    bom: true,
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: ROW_BYTES,
+    on_record: (record: string[]) => {
+      read.push(record);
+      return null;
+    },
+  });
+  let line = 1;
+  const rows = function* (): Generator<Row> {
+    for (const cells of read.splice(0)) {
+      yield { cells, line };
+      line += 1 + cells.reduce((sum, cell) => sum + (cell.match(LINE_ENDS)?.length ?? 0), 0);
     }
-  } catch (error) {
-    const { code, message, lines } = error as CsvError & { lines?: number };
-    if (!code?.startsWith("CSV_")) throw error;
-    throw new Failure("csv-not-well-formed", `${message}. Nothing behind it was read.`, {
-      path: "",
-      ...(lines === undefined ? {} : { line: lines }),
-    });
+  };
+  const ended = finished(parser.resume()).catch((error: unknown) => error);
+  for (let at = 0; at < utf8.length && !parser.destroyed; at += CHUNK) {
+    parser.write(utf8.subarray(at, at + CHUNK));
+    yield* rows();
   }
+  parser.end();
+  const error = await ended;
+  yield* rows();
+  if (error === undefined) return;
+  const { code, message } = error as CsvError;
+  if (!code?.startsWith("CSV_")) throw error;
+  const place = { path: "", line };
+  throw new Failure("csv-not-well-formed", `${message}. Nothing behind it was read.`, place);
 }
