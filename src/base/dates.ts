@@ -19,6 +19,8 @@ const read = (edtf: string): { from: number; to: number } | null => {
 /** Extended Date/Time Format, levels 0 and 1 (ISO 8601-2:2019, annex A). */
 export const isEdtf = (text: string): boolean => read(text) !== null;
 
+const day = (ms: number): string => new Date(Math.floor(ms / DAY) * DAY).toISOString().slice(0, 10);
+
 /** ECMAScript reads the years 0–99 as 1900–1999, so no bound of theirs can be told. */
 const OUT_OF_REACH = /(?:^|\/)(?:-|Y|00|XX)/;
 
@@ -29,8 +31,6 @@ const OUT_OF_REACH = /(?:^|\/)(?:-|Y|00|XX)/;
 export const bounds = (edtf: string): { from: string; to: string } | null => {
   const span = read(edtf);
   if (span === null || OUT_OF_REACH.test(edtf)) return null;
-  const day = (ms: number): string =>
-    new Date(Math.floor(ms / DAY) * DAY).toISOString().slice(0, 10);
   return {
     from: span.from <= -END_OF_TIME ? FIRST_DAY : day(span.from),
     to: span.to >= END_OF_TIME ? LAST_DAY : day(span.to),
@@ -111,6 +111,8 @@ const displayRange = (from: string, to: string, style: DateStyle): string => {
   return `${displayPoint(from, style, sameYear ? "year" : "")}${joint}${displayPoint(to, style)}`;
 };
 
+const open = (end: string): boolean => end === "" || end === "..";
+
 /**
  * A date for readers: “February 12, 1986” (us), “12 February 1986” (eu), `1986-02-12` (iso).
  * Approximate dates say “about”, uncertain ones end in “(?)”. What is not known is “no date”, or
@@ -126,7 +128,6 @@ export const displayDate = (
   const perhaps = /[?%]/.test(edtf) ? " (?)" : "";
   const plain = edtf.replace(/[~?%]/g, "").replace(/T\d.*$/, "");
   const [from = "", to] = plain.split("/");
-  const open = (end: string): boolean => end === "" || end === "..";
   let text: string;
   if (to === undefined) text = displayPoint(from, style);
   else if (open(from)) text = open(to) ? "no date" : `${displayPoint(to, style)} or earlier`;

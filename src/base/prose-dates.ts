@@ -32,23 +32,27 @@ const yearOf = (digits: string): number | null => {
 const CLOCK =
   /(?:- ?)?(?:(?<!\p{L})(?:at|um|в|a) )?(?<!\d)(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.? ?m\.?)? ?- ?)?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\. ?m\.?|[ap]m|hours|hrs|uhr|час(?:ов|а)?|h(?: ?\d\d)?|z|gmt)(?!\p{L})|(?<!\d)\d{1,2}:\d\d(?::\d\d)?(?!\d)|\b(?:noon|midnight)\b/gu;
 const DATE_TIME_GROUP = /(?<!\d)(\d\d)\d{4} ?z (\p{L}{3}) (\d{2}|\d{4})(?!\d)/gu;
-const YEAR_FIRST = /(?<![\d@])(\d{4})([-./] ?)(0?[1-9]|1[0-2])(?:\2(\d{1,2})|[./]?)(?![\d./])/gu;
+const YEAR_FIRST = /(?<![\d@#])(\d{4})([-./] ?)(0?[1-9]|1[0-2])(?:\2(\d{1,2})|[./]?)(?![\d./])/gu;
 const WITH_ROMAN = /(?<!\d)(\d{1,2}) ?[-./ ] ?([ivx]{1,4}) ?[-./ ] ?(\d{4}|\d{2})(?!\d)/gu;
 const THREE_NUMBERS = /(?<!\d)(\d{1,2})([-./]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?!\d)( ?г(?!\p{L}))?/gu;
 const MONTH_YEAR = /(?<![\d./-])(\d{1,2})[./](\d{4})(?!\d)/gu;
 const ORDINAL = /(\d)(?:st|nd|rd|th|er|-?го|-?е|-?й)(?!\p{L})/gu;
 const DECADE = /(?<!\d)(\d{3})0(?:'?s|-?е|-?х|er)(?!\p{L})/gu;
+/** EDTF as it stands, where words qualify it: `about 1962-10-XX` */
+const WHOLE = /(?<![\d-])(\d{4}(?:-(?:\d\d|xx))?-xx|\d{3}x|\d\dxx|\d{4}-2[1-4])(?![\dx-])/gu;
 const UNKNOWN = /,? (month and day|month|day) unknown$/u;
 const CENTURY = /(?<!\d)(\d{1,2})(?:st|nd|rd|th) century/gu;
 
+/** `@year-month-day`, or `@` where the year or month cannot be. */
+const token = (digits: string, month: number, day: number | null): string => {
+  const year = yearOf(digits);
+  return year === null || month < 1 || month > 12
+    ? " @ "
+    : ` @${year}-${pad(month)}${day === null ? "" : `-${pad(day)}`} `;
+};
+
 /** Numeric dates become one token `@year-month-day`; an ambiguous or impossible one becomes `@`. */
 const numeric = (text: string): string => {
-  const token = (digits: string, month: number, day: number | null): string => {
-    const year = yearOf(digits);
-    return year === null || month < 1 || month > 12
-      ? " @ "
-      : ` @${year}-${pad(month)}${day === null ? "" : `-${pad(day)}`} `;
-  };
   return text
     .replace(DATE_TIME_GROUP, (_, day, month, year) =>
       token(year, MONTH_WORDS.get(month) ?? 0, Number(day)),
@@ -175,6 +179,7 @@ export const readProse = (prose: string): string | null => {
   if (unknown) text = text.slice(0, unknown.index);
   const open = OPEN_SIDES.find(({ words }) => words.test(text));
   if (open) text = text.replace(open.words, "");
+  text = text.replace(WHOLE, (whole) => ` #${whole.toUpperCase()} `);
   text = numeric(text.replace(CENTURY, (_, n) => ` #${pad(Number(n) - 1)}XX `))
     .replace(DECADE, " #$1X ")
     .replace(ORDINAL, "$1 ");
@@ -182,7 +187,7 @@ export const readProse = (prose: string): string | null => {
 
   const sides: string[][] = [[]];
   const found = { about: false, perhaps, between: false };
-  for (const token of text.match(/@[\d-]*|#\d+X+|\d+|[\p{L}']+|-|[^\s.,;]/gu) ?? []) {
+  for (const token of text.match(/@[\d-]*|#[\dX-]+|\d+|[\p{L}']+|-|[^\s.,;]/gu) ?? []) {
     if (token === "-" || TO.has(token) || (found.between && AND.has(token))) sides.push([]);
     else if (ABOUT.has(token)) found.about = true;
     else if (PERHAPS.has(token)) found.perhaps = true;

@@ -77,12 +77,10 @@ export const splitCredits = (text: string): { locator: string; credits: Credit[]
       (word) => word !== undefined,
     );
     for (const word of roles) {
-      for (const name of namesOf(own)) {
-        credits.push({
-          role: ROLES[word.toLowerCase()]!,
-          name,
-          behalf: behalf?.trim() ?? given?.[2]?.trim() ?? null,
-        });
+      const [people = "", later] = own.split(/ for (?:the )?(?=\p{Lu}[^()]*$)/u);
+      for (const name of namesOf(people)) {
+        const whom = behalf ?? given?.[2] ?? later;
+        credits.push({ role: ROLES[word.toLowerCase()]!, name, behalf: whom?.trim() ?? null });
       }
     }
   }

@@ -67,8 +67,13 @@ const keyOf = (part: Part, value: string): string => {
   const latin = slug(value)
     .replace(/(?<!\p{L})[а-ц](?!\p{L})/gu, (letter) => CYRILLIC[letter]!)
     .replace(/(?<![^-])(file|paper|record)(?![^-])/g, "$1s");
+  // Р7523 and Р-7523, 1Б and 1-B
+  const joined =
+    part === "fond"
+      ? latin.replace(/^([a-z])(?=\d)/, "$1-").replace(/(?<=\d)-(?=[a-z]$)/, "")
+      : latin;
   const prefix = PREFIX[part];
-  return prefix === undefined ? latin : `${prefix}-${latin}`;
+  return prefix === undefined ? joined : `${prefix}-${joined}`;
 };
 
 /**

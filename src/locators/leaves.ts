@@ -31,7 +31,7 @@ const LATIN: Readonly<Record<string, string>> = {
   с: "s",
   т: "t",
 };
-const LEAF = /^(\d{1,9}) ?([a-zа-я]?)(?![a-zа-я]) ?(?:\(?(об|ob|v|r|verso|recto)\.?\)?)?$/iu;
+const LEAF = /^(\d{1,9}) ?([a-zа-я]?)(?![a-zа-я]) ?(?:\(?(об|ob|зв|zv|v|r|verso|recto)\.?\)?)?$/iu;
 
 /** One leaf in canonical spelling with its place in the file; null for what is no leaf. */
 const leafOf = (written: string): { leaf: string; sort: string } | null => {
@@ -39,7 +39,7 @@ const leafOf = (written: string): { leaf: string; sort: string } | null => {
   const match = LEAF.exec(text.replace(/^(\d+)([vr])$/, "$1 $2 ").trim()) ?? LEAF.exec(text);
   if (!match) return null;
   const [, number, letter = "", side = ""] = match as unknown as [string, string, string?, string?];
-  const verso = /^(?:об|ob|v|verso)$/.test(side);
+  const verso = /^(?:об|ob|зв|zv|v|verso)$/.test(side);
   const latin = LATIN[letter] ?? letter;
   return {
     leaf: `${number}${latin}${verso ? "ob" : ""}`,

@@ -10,6 +10,8 @@ import { PART_ORDER } from "./vocabulary.ts";
 const IBID =
   /^[\s\0([]*(?:[Ii]bid(?:em)?|Там же|там же|Ebd|Ebenda|ebd|Tamtéž|Ugyanott|Uo)(?![\p{L}])[.,:;]{0,2}/u;
 
+const GOES_ON = /^(?:[Фф]|[Ff]|[Оо]п|[Oo]p|[Дд]|[Dd])\. ?\d/u;
+
 /** What “Ibid.” takes over: the parts that stand before the first one it names itself. */
 const inherited = (previous: Locator, own: Locator["parts"]): Locator["parts"] => {
   const named = PART_ORDER.findIndex((part) => own[part] !== undefined && part !== "ibid");
@@ -21,7 +23,8 @@ const inherited = (previous: Locator, own: Locator["parts"]): Locator["parts"] =
   return parts;
 };
 
-const parseOne = (written: string, previous: Locator | undefined): Locator => {
+/** `goes on`: a further file of what stands before it, without the word “ibid.” */
+const parseOne = (written: string, previous: Locator | undefined, goesOn: boolean): Locator => {
   const reading = new Reading(written.slice(0, LONGEST));
   reading.unwrap();
   const ibid = IBID.exec(reading.open);
@@ -30,7 +33,8 @@ const parseOne = (written: string, previous: Locator | undefined): Locator => {
     reading.parts.ibid = "yes";
     reading.repository = previous?.repository ?? null;
   }
-  const mention = ibid && previous ? undefined : mentions(reading.written, 1)[0];
+  if (goesOn) reading.repository = previous?.repository ?? null;
+  const mention = (ibid && previous) || goesOn ? undefined : mentions(reading.written, 1)[0];
   if (mention) {
     reading.repository = mention.id;
     reading.claim(mention.start, mention.end);
@@ -47,7 +51,7 @@ const parseOne = (written: string, previous: Locator | undefined): Locator => {
   return {
     verbatim: written,
     repository: reading.repository,
-    parts: ibid && previous ? { ...inherited(previous, own), ...own } : own,
+    parts: previous && (ibid || goesOn) ? { ...inherited(previous, own), ...own } : own,
     notUnderstood,
   };
 };
@@ -61,7 +65,8 @@ export const parseLocators = (verbatim: string, previous?: Locator): Locator[] =
   const note = /(?:^|[\s[(.])Source:/.test(verbatim) ? sourceNoteLocator(verbatim) : verbatim;
   const locators: Locator[] = [];
   for (const text of splitLocators(splitCredits(note).locator)) {
-    locators.push(parseOne(text, locators.at(-1) ?? previous));
+    const goesOn = locators.length > 0 && GOES_ON.test(text);
+    locators.push(parseOne(text, locators.at(-1) ?? previous, goesOn));
   }
   return locators;
 };

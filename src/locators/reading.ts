@@ -11,7 +11,7 @@ export const plain = (text: string): string => (/^[ -~]*$/.test(text) ? text : s
 
 const shaped = (text: string): string =>
   text
-    .replace(/[\u0000-\u001f\u00a0\u2000-\u200b\u202f]/g, " ")
+    .replace(/[\p{Cc}\u00a0\u2000-\u200b\u202f]/gu, " ")
     .replace(/[‐-―−]/g, "-")
     .replace(/[“”„«»]/g, '"')
     .replace(/[’‘ʼʹ′]/g, "'");

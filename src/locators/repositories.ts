@@ -26,7 +26,7 @@ const wordsOf = (text: string): string[] => fold(text).match(TOKEN) ?? [];
 
 const table: ReadonlyMap<string, Repository> = new Map(
   ROWS.map(({ id, country, names }) => {
-    const forms = names.split("|").map((name) => name.replace("~", ""));
+    const forms = names.map((name) => name.replace("~", ""));
     return [id, { id, country, name: forms[0]!, names: [...new Set(forms)] }];
   }),
 );
@@ -35,7 +35,7 @@ const table: ReadonlyMap<string, Repository> = new Map(
 const index = ((): ReadonlyMap<string, readonly NameForm[]> => {
   const byWord = new Map<string, NameForm[]>();
   for (const { id, names } of ROWS) {
-    for (const written of names.split("|")) {
+    for (const written of names) {
       const name = written.replace("~", "");
       const [first, ...words] = wordsOf(name);
       const abbreviation = words.length === 0 && /\p{Lu}.*\p{Lu}/u.test(name);
@@ -49,12 +49,15 @@ const index = ((): ReadonlyMap<string, readonly NameForm[]> => {
 
 const places: ReadonlyMap<string, RegExp> = new Map(
   ROWS.flatMap(({ id, places: names }) =>
-    names === undefined
+    names.length === 0
       ? []
       : [
           [
             id,
-            new RegExp(`^(?:,? ?\\(?(?:${names})(?:,? D\\.? ?C\\.?)?\\)?(?![\\p{L}\\p{N}]))+`, "u"),
+            new RegExp(
+              `^(?:,? ?\\(?(?:${names.join("|")})(?:,? D\\.? ?C\\.?)?\\)?(?![\\p{L}\\p{N}]))+`,
+              "u",
+            ),
           ],
         ],
   ),

@@ -14,7 +14,8 @@ const label = (whole: string, short: string, damaged = ""): string =>
   `(?:(?:${whole})(?: ?\\((?:${short}${damaged})\\.?\\))?|${short})${SPACE}`;
 
 const NUMBER = "(?:[A-ZА-Я]{1,2} ?- ?)?\\d{1,6}(?:[ -]?[a-zа-яA-ZА-Я](?![\\p{L}\\p{N}.]))?";
-const LEAF = "\\d{1,5}(?:[a-zа-я](?![\\p{L}]))?(?: ?\\(?(?:об|ob|verso)\\b\\.?\\)?| ?об\\.?)?";
+const LEAF =
+  "\\d{1,5}(?:[a-zа-я](?![\\p{L}]))?(?: ?\\(?(?:об|ob|зв|zv|verso)\\.?\\)?(?![\\p{L}]))?";
 const LEAVES = `${LEAF}(?: ?[-,] ?${LEAF}){0,40}`;
 
 const FOND = labelled(label("[Фф]онд|[Ff]ond|FOND", "[ФфFf]"), NUMBER);
@@ -78,6 +79,6 @@ const readRussia = (reading: Reading): void => {
 export const russia: Tradition = {
   countries: ["Russia", "Ukraine", "Azerbaijan"],
   recognises:
-    /^\s*\d{1,2} \p{L}{3,9} \d{4}\*?, ?\d{1,5}-[A-ZА-Я](?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:[Фф]|[Фф]онд|[Ff]ond)[. ]{1,2}(?:[A-ZА-Я]-?)?\d|(?<![\p{L}\p{N}])[FfФф]\.? ?(?:[A-ZА-Я]-?)?\d{1,5}[a-zа-яА-Я]?[.,;]? {0,2}[OoОо](?:p|pis|п|пись)'?[. ]|(?<![\p{L}])[Лл]{1,2}\. ?\d|(?<![\p{L}])[Oo]p\. ?\d/u,
+    /^\s*\d{1,2} \p{L}{3,9} \d{4}\*?, ?\d{1,5}-[A-ZА-Я](?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:[Фф]|[Фф]онд|[Ff]ond)[. ]{1,2}(?:[A-ZА-Я]-?)?\d|(?<![\p{L}\p{N}])[FfФф]\.? ?(?:[A-ZА-Я]-?)?\d{1,5}[a-zа-яА-Я]?[.,;]? {0,2}[OoОо](?:p|pis|п|пись)'?[. ]|(?<![\p{L}])(?:[Лл]{1,2}|ll)\. ?\d|^[\s\0]*l\. ?\d|(?<![\p{L}])[Oo]p\. ?\d/u,
   read: readRussia,
 };

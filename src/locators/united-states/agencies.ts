@@ -11,7 +11,8 @@ const ACCESSION =
 const JOB = /(?=Job)(?<![\p{L}])Job(?: No\.?)? ?(\d{2}(?:[\dA-Z -]{3,14})[\dA-Z])(?![\p{L}\p{N}])/u;
 const BOX =
   /(?=Box|CL \d)(?<![\p{L}])(?:Box(?:es)? (?=\S)|(?=CL))((?:[A-Z]{1,3}[ -]?)?\d{1,5}[A-Z]?(?: ?- ?\d{1,5}[A-Z]?)?)(?![\p{L}\p{N}])/u;
-const FOLDER = /(?=Folder)(?<![\p{L}])Folder(?: No\.?)? (\d{1,4}[A-Z]?)(?![\p{L}\p{N}])/u;
+const FOLDER =
+  /(?=Folder)(?<![\p{L}])Folder(?: No\.)?:? (?:(\d{1,4}[A-Z]?)(?![\p{L}\p{N}])|"([^"\0]{1,100})")/u;
 
 /** Claims the container; says where it stood, for names before it are series, after it folders. */
 export const readContainers = (reading: Reading): number | null => {

@@ -18,13 +18,14 @@ const ALONE = new RegExp(
   "u",
 );
 
+const tight = (text: string): string => text.replace(/ ?- ?/g, "-").trim();
+
 export const readDecimal = (reading: Reading): boolean => {
   const match = WITH_SUFFIX.exec(reading.open);
   if (match === null)
     return (
       (reading.parts.series ?? reading.parts.form) !== undefined && reading.take("class", ALONE)
     );
-  const tight = (text: string): string => text.replace(/ ?- ?/g, "-").trim();
   reading.parts.class = tight(match[1]!);
   reading.parts.suffix = tight(match[2]!);
   reading.claim(match.index, match.index + match[0].length);
