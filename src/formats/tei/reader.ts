@@ -14,6 +14,10 @@ const opening = (bytes: Uint8Array): string => {
 
 const VOLUME = /<div\s[^>]*\btype\s*=\s*["']document["']/;
 
+/** One document of a volume that an archive like this one gave out is a letter for the next. */
+const isVolume = ({ text }: DecodedXml): boolean =>
+  VOLUME.test(text) && !text.slice(0, text.indexOf("</teiHeader>")).includes('type="papka-record"');
+
 /** TEI P5: volumes of documents, and letters of which a file holds one or a corpus of several. */
 export const TEI_READER: FormatReader = {
   name: "tei",
@@ -28,7 +32,7 @@ export const TEI_READER: FormatReader = {
       return;
     }
     // on demand, for most commands read no TEI and the tables of languages are large
-    if (VOLUME.test(source.text)) {
+    if (isVolume(source)) {
       const { readVolume } = await import("./volume/read.ts");
       yield* readVolume(file, source);
     } else {

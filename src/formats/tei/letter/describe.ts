@@ -25,17 +25,18 @@ const agentsOf = (
   letter: TeiElement,
   action: (type: string) => TeiElement | undefined,
 ): AgentLink[] => {
+  const listed = findAll(find(letter, "particDesc"), "person");
   const all = [
     ...namesIn(action("sent")).flatMap((name) => link("from", name)),
     ...namesIn(action("received")).flatMap((name) => link("to", name)),
     ...findAll(find(letter, "titleStmt"), "author").flatMap((name) => link("author", name)),
-    ...findAll(find(letter, "particDesc"), "person").flatMap((person) => {
+    ...listed.flatMap((person) => {
       const role = AgentRole.safeParse(person.attributes["role"]).data ?? "mentioned";
       return namesIn(person)
         .slice(0, 1)
         .flatMap((name) => link(role, name));
     }),
-    ...findAll(find(letter, "text"), "persName")
+    ...(listed.length > 0 ? [] : findAll(find(letter, "text"), "persName"))
       .filter(({ attributes }) => attributes["ref"] ?? attributes["corresp"] ?? attributes["key"])
       .flatMap((name) => link("mentioned", name)),
   ];

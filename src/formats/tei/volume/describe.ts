@@ -1,4 +1,4 @@
-import type { AgentLink } from "../../../archive/agent.ts";
+import { AgentRole, type AgentLink } from "../../../archive/agent.ts";
 import type { Membership } from "../../../archive/collection.ts";
 import type { ItemDate } from "../../../archive/date.ts";
 import type { ItemInput } from "../../../archive/item.ts";
@@ -76,6 +76,9 @@ const documentDate = (survey: Survey, title: string): ItemDate | null => {
   return last === undefined ? null : { edtf: edtfFromProse(last), verbatim: last };
 };
 
+/** authors first, mentioned persons last */
+const rank = ({ role }: AgentLink): number => AgentRole.options.indexOf(role);
+
 const agentsOf = (survey: Survey, persons: PersonList): AgentLink[] => {
   const links = new Map<string, AgentLink>();
   const named = new Set<string>();
@@ -93,7 +96,7 @@ const agentsOf = (survey: Survey, persons: PersonList): AgentLink[] => {
       }
     }
   }
-  return [...links.values()];
+  return [...links.values()].sort((a, b) => rank(a) - rank(b));
 };
 
 /** Editors' references as source identifiers: `#d55fn1` → `frus1961-63v06#d55`. */

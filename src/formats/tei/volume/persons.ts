@@ -6,22 +6,28 @@ import { squeeze, textOf, type TeiElement } from "../tree.ts";
 /** Words before a given name that are no part of it. */
 const TITLES = new Set(
   `admiral air ambassador archbishop baron bishop brigadier captain cardinal chief colonel commander
-  commodore count crown dr duke earl emperor empress field fleet general governor judge justice king
+  commodore count crown dr duke earl emperor empress field fleet general generalissimo governor judge justice king
   lady lieutenant lord madame major marshal mr mrs ms prince princess prof professor queen rear
   representative rev reverend ret senator shah sheik sheikh sir squadron sultan vice viscount`.split(
     /\s+/,
   ),
 );
 
-/** "Adams, General Paul D. (ret.)" → ["Adams", "Paul D."]; the second is empty where none is given. */
-const surnameAndGiven = (inverted: string): [string, string] => {
-  const [surname = "", ...rest] = inverted.replace(/\([^)]*\)?/g, "").split(",");
-  const given = rest
-    .join(" ")
-    .split(/\s+/)
-    .filter((word) => word !== "" && !TITLES.has(word.toLowerCase().replace(/\.$/, "")));
-  return [surname.trim(), given.join(" ")];
-};
+const isName = (word: string): boolean => !TITLES.has(word.toLowerCase().replace(/\.$/, ""));
+
+/**
+ * The parts of an inverted name between commas, without titles and brackets: "Adams, General
+ * Paul D., Jr. (ret.)" → ["Adams", "Paul D.", "Jr."].
+ */
+const bare = (inverted: string): string[] =>
+  inverted
+    .replace(/\([^)]*\)?/g, "")
+    .split(",")
+    .map((part, index) => {
+      const words = part.split(/\s+/).filter((word) => word !== "");
+      return (index === 0 ? words : words.filter(isName)).join(" ");
+    })
+    .filter((part) => part !== "");
 
 export interface Person {
   id: string;
@@ -60,14 +66,16 @@ export class PersonList {
 
   /** The agents of the list; from now on names resolve. */
   agents(volume: string): Agent[] {
-    const keys = this.#entries.map(({ inverted }) => slug(surnameAndGiven(inverted).join(" ")));
+    const bared = this.#entries.map(({ inverted }) => bare(inverted));
+    const keys = bared.map((parts) => slug(parts.join(" ")));
     const times = Map.groupBy(keys, (key) => key);
     const persons = new Map<string, Person>();
     this.#persons = persons;
     return this.#entries.map(({ xmlId, inverted, description }, index) => {
-      const shared = surnameAndGiven(inverted)[1] !== "" && times.get(keys[index]!)!.length === 1;
+      const parts = bared[index]!;
+      const shared = parts.length > 1 && times.get(keys[index]!)!.length === 1;
       const id = shared ? keys[index]! : `${keys[index] || "person"}-${slug(`${volume} ${xmlId}`)}`;
-      const name = invertedToNatural(inverted);
+      const name = invertedToNatural(parts.length > 1 ? parts.join(", ") : inverted);
       persons.set(xmlId, { id, name });
       return {
         id,
