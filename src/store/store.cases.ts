@@ -158,6 +158,9 @@ export const storeCases = (open: () => Promise<StoreUnderTest>): void => {
         ["made#b", 3],
       ]),
     );
+    await expect(
+      store.commit("import", [{ ...itemOf("late", { number: 2 }), fresh: true }]),
+    ).rejects.toMatchObject({ code: "number-taken" });
     await store.commit("withdraw", [itemOf("b", { number: 3, access: { status: "withdrawn" } })]);
     await expect(
       store.commit("import", [itemOf("c"), itemOf("bad", { sources: [source("made#a")] })]),
@@ -165,6 +168,9 @@ export const storeCases = (open: () => Promise<StoreUnderTest>): void => {
     const other = await again();
     const revisions = await other.commit("import", [itemOf("d")]);
     expect(revisions.map((revision) => revision.id)).toEqual(["4"]);
+    const wanting = [itemOf("next"), { ...itemOf("five", { number: 5 }), fresh: true }];
+    const mixed = await other.commit("import", wanting);
+    expect(mixed.map((revision) => revision.id)).toEqual(["6", "5"]);
     await other.close();
   });
 
@@ -437,11 +443,33 @@ export const storeCases = (open: () => Promise<StoreUnderTest>): void => {
       { seq: 3, number: 2 },
     ]);
     expect(await store.outbox(2)).toEqual(await store.outbox(2));
-    await store.drained([1, 3]);
-    await store.drained([1, 3, 99]);
+    const rows = await store.outbox(2);
+    await store.drained(rows);
+    await store.drained([...rows, { seq: 99, number: 9 }]);
     const other = await again();
     expect(await other.outbox(9)).toEqual([{ seq: 4, number: 1 }]);
     await other.close();
+  });
+
+  test("posts the items under an agent that has other names now", async () => {
+    const { store } = await open();
+    const under1 = under("person", "x", "1", { role: "from" });
+    await store.commit("import", [
+      itemOf("a", {}, [under1, { ...under1, role: "to" }]),
+      itemOf("b"),
+      itemOf("c", {}, [under1]),
+      { kind: "agent", agent: agentOf("x") },
+    ]);
+    await store.drained(await store.outbox(9));
+    await store.commit("import", [{ kind: "agent", agent: agentOf("x", "X.") }]);
+    expect(await store.outbox(9)).toEqual([]);
+    await store.commit("import", [{ kind: "agent", agent: agentOf("x", "Xx"), renamed: true }]);
+    expect(await store.outbox(9)).toEqual([
+      { seq: 6, number: 1 },
+      { seq: 6, number: 3 },
+    ]);
+    await store.drained([{ seq: 6, number: 3 }]);
+    expect(await store.outbox(9)).toEqual([{ seq: 6, number: 1 }]);
   });
 
   test("is seen whole by others while it is written", async () => {

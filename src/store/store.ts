@@ -11,8 +11,11 @@ export type Write =
       item: ItemDescription & { number?: number };
       card: Omit<Card, "number">;
       headings: Heading[];
+      /** the number is wanted for a new item: Failure `number-taken` where it has one already */
+      fresh?: boolean;
     }
-  | { kind: "agent"; agent: Agent }
+  /** `renamed`: items under this agent show and are found by its names, so they go to the outbox */
+  | { kind: "agent"; agent: Agent; renamed?: boolean }
   | { kind: "collection"; collection: Collection };
 
 /** One link of the append-only, hash-chained history. */
@@ -44,6 +47,12 @@ export interface HeadingCount {
   label: string;
   parent: { kind: HeadingKind; key: string } | null;
   count: number;
+}
+
+/** An item that waits to be fed to the search index since a revision. */
+export interface Posted {
+  seq: number;
+  number: number;
 }
 
 export interface ChainReport {
@@ -103,9 +112,9 @@ export interface Store {
 
   /** Revisions of a record, newest first. */
   history(reader: Reader, kind: Write["kind"], id: string): Promise<Revision[]>;
-  /** Items written since they were last fed to the search index, oldest first. */
-  outbox(limit: number): Promise<{ seq: number; number: number }[]>;
-  drained(seqs: readonly number[]): Promise<void>;
+  /** Items whose derived state is behind, each with the revision that left it so, oldest first. */
+  outbox(limit: number): Promise<Posted[]>;
+  drained(rows: readonly Posted[]): Promise<void>;
   /**
    * Keeps other long deeds out (imports, checks, rebuilding), in this process and others, until the
    * returned function is called or the process ends. Throws Failure `archive-busy`.

@@ -41,7 +41,7 @@ export const readsOn = (connection: DatabaseSync, db: Kysely<Tables>, now: () =>
       .$narrowType<{ kind: Revision["kind"] }>(),
   );
   const outbox = prepare<{ limit: number }, Tables["outbox"]>(connection, (slot) =>
-    db.selectFrom("outbox").selectAll().orderBy("seq").limit(slot("limit")),
+    db.selectFrom("outbox").selectAll().orderBy("seq").orderBy("number").limit(slot("limit")),
   );
 
   const sight = (reader: Reader): number => horizon(reader, now());

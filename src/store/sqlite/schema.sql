@@ -72,9 +72,10 @@ CREATE TABLE standings (
 CREATE INDEX standings_number ON standings (number);
 
 CREATE TABLE outbox (
-  seq INTEGER PRIMARY KEY REFERENCES revisions (seq),
-  number INTEGER NOT NULL REFERENCES items (number)
-) STRICT;
+  seq INTEGER NOT NULL REFERENCES revisions (seq),
+  number INTEGER NOT NULL REFERENCES items (number),
+  PRIMARY KEY (seq, number)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE state (
   one INTEGER PRIMARY KEY CHECK (one = 1),

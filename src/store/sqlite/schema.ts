@@ -107,9 +107,10 @@ BEGIN SELECT RAISE(ABORT, 'revisions are never changed'); END`,
 ) STRICT, WITHOUT ROWID`,
     `CREATE INDEX standings_number ON standings (number)`,
     `CREATE TABLE outbox (
-  seq INTEGER PRIMARY KEY REFERENCES revisions (seq),
-  number INTEGER NOT NULL REFERENCES items (number)
-) STRICT`,
+  seq INTEGER NOT NULL REFERENCES revisions (seq),
+  number INTEGER NOT NULL REFERENCES items (number),
+  PRIMARY KEY (seq, number)
+) STRICT, WITHOUT ROWID`,
     `CREATE TABLE state (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   seq INTEGER NOT NULL,

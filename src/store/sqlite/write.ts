@@ -55,13 +55,21 @@ export const writesOn = (
       return { seq: row.seq, kind, id, version, at, deed, hash };
     };
 
+    const wanted = new Set(
+      writes.map((write) => (write.kind === "item" ? write.item.number : undefined)),
+    );
     const nextNumber = (): number => {
-      while (sql.taken.first({ number: state.next_number })) state.next_number += 1;
+      while (wanted.has(state.next_number) || sql.taken.first({ number: state.next_number })) {
+        state.next_number += 1;
+      }
       return state.next_number++;
     };
 
-    const writeItem = ({ item, card, headings }: ItemWrite): Revision => {
+    const writeItem = ({ item, card, headings, fresh = false }: ItemWrite): Revision => {
       const number = item.number ?? nextNumber();
+      if (fresh && sql.taken.first({ number })) {
+        throw new Failure("number-taken", `there is a document ${number} already`);
+      }
       const whole: Item = { ...item, number };
       const opens = opensAt(whole.access);
       const revision = append("item", String(number), canonicalJson(whole));
@@ -86,6 +94,9 @@ export const writesOn = (
       const record = write.kind === "agent" ? write.agent : write.collection;
       const revision = append(write.kind, record.id, canonicalJson(record));
       sql[write.kind].run({ id: record.id, revision: revision.seq });
+      if (write.kind === "agent" && write.renamed) {
+        sql.postAll.run({ seq: revision.seq, agent: record.id });
+      }
       return revision;
     });
     sql.setState.run({ seq: state.seq, hash: state.hash, next: state.next_number });
@@ -104,9 +115,9 @@ export const writesOn = (
           place(number, item.opens, headings, true);
         }
       }),
-    drained: async (seqs) =>
+    drained: async (rows) =>
       transaction(() => {
-        for (const seq of seqs) sql.unpost.run({ seq });
+        for (const { seq, number } of rows) sql.unpost.run({ seq, number });
       }),
   };
 };
@@ -188,8 +199,22 @@ const statements = (connection: DatabaseSync, db: Kysely<Tables>) => {
     post: prepare<Tables["outbox"]>(connection, (slot) =>
       db.insertInto("outbox").values({ seq: slot("seq"), number: slot("number") }),
     ),
-    unpost: prepare<{ seq: number }>(connection, (slot) =>
-      db.deleteFrom("outbox").where("seq", "=", slot("seq")),
+    postAll: prepare<{ seq: number; agent: string }>(connection, (slot) =>
+      db
+        .insertInto("outbox")
+        .columns(["seq", "number"])
+        .expression(
+          db
+            .selectFrom("standings")
+            .innerJoin("headings", "headings.id", "standings.heading")
+            .select((eb) => [eb.val(slot("seq")).as("seq"), "standings.number"])
+            .where("headings.kind", "=", "person")
+            .where("headings.key", "=", slot("agent"))
+            .where("standings.counted", "=", 1),
+        ),
+    ),
+    unpost: prepare<Tables["outbox"]>(connection, (slot) =>
+      db.deleteFrom("outbox").where("seq", "=", slot("seq")).where("number", "=", slot("number")),
     ),
   };
 };
