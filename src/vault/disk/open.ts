@@ -3,6 +3,7 @@ import type { Dirent } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { sha256 } from "../../base/canonical.ts";
+import { rethrowFromDisk } from "../../base/disk.ts";
 import { Failure } from "../../base/failure.ts";
 import type { Vault } from "../vault.ts";
 
@@ -13,7 +14,7 @@ const BYTE = /^[0-9a-f]{2}$/;
 
 /** Objects as files `ab/cd/abcd…`, two levels of folders so that none grows too large. */
 export const openDiskVault = async (dir: string): Promise<Vault> => {
-  await mkdir(join(dir, UNFINISHED), { recursive: true }).catch(coded);
+  await mkdir(join(dir, UNFINISHED), { recursive: true }).catch(rethrowFromDisk);
   return new DiskVault(dir);
 };
 
@@ -41,7 +42,7 @@ class DiskVault implements Vault {
     const running = this.#writing.get(digest);
     const write = running ?? this.#write(digest, bytes).finally(() => this.#writing.delete(digest));
     this.#writing.set(digest, write);
-    await write.catch(coded);
+    await write.catch(rethrowFromDisk);
     return digest;
   }
 
@@ -149,10 +150,3 @@ const syncFolder = async (path: string): Promise<void> => {
 };
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "";
-
-const coded = (error: unknown): never => {
-  if (["ENOSPC", "EDQUOT"].includes(codeOf(error))) {
-    throw new Failure("disk-full", "the disk is full: free some space and run this again");
-  }
-  throw error;
-};

@@ -1,0 +1,264 @@
+import { setImmediate as pause } from "node:timers/promises";
+import { EDITOR } from "../../archive/access.ts";
+import { Agent } from "../../archive/agent.ts";
+import { Collection } from "../../archive/collection.ts";
+import { type Item, ItemDescription } from "../../archive/item.ts";
+import { sha256 } from "../../base/canonical.ts";
+import { Failure, type Place, type Problem } from "../../base/failure.ts";
+import type { Found, FoundItem, SourceFile } from "../../formats/format.ts";
+import type { Desk } from "../desk.ts";
+import { Feed } from "../feed.ts";
+import { Batch, type Taken } from "./batch.ts";
+import { Bytes } from "./bytes.ts";
+import { mergeItem } from "./merge.ts";
+
+export interface ImportReport {
+  added: number;
+  changed: number;
+  unchanged: number;
+  rejected: number;
+  /** record numbers of the items of the sources, in their order; of a dry run, the known ones */
+  numbers: number[];
+  problems: Problem[];
+}
+
+interface RunOptions {
+  dryRun: boolean;
+  /** every item is put into it */
+  collection: Collection | null;
+  onCommit: (numbers: number[]) => void;
+}
+
+const ITEMS_AT_ONCE = 200;
+const MILLISECONDS_AT_ONCE = 300;
+const BYTES_AT_ONCE = 64_000_000;
+
+/** One import: takes what the readers find, and commits it batch by batch. */
+export class ImportRun {
+  readonly report: ImportReport = {
+    added: 0,
+    changed: 0,
+    unchanged: 0,
+    rejected: 0,
+    numbers: [],
+    problems: [],
+  };
+  readonly #desk: Desk;
+  readonly #dryRun: boolean;
+  readonly #collection: Collection | null;
+  readonly #onCommit: (numbers: number[]) => void;
+  readonly #feed: Feed;
+  readonly #bytes: Bytes;
+  /** what was found under each source identifier in this run */
+  readonly #seen = new Map<string, string>();
+  #batch = new Batch();
+  #batchBegan = performance.now();
+  /** places in the report of items that get their number when the batch is committed */
+  #unnumbered: number[] = [];
+  #wanted = new Set<number>();
+
+  constructor(desk: Desk, { dryRun, collection, onCommit }: RunOptions) {
+    this.#desk = desk;
+    this.#dryRun = dryRun;
+    this.#collection = collection;
+    this.#onCommit = onCommit;
+    if (collection !== null) this.#batch.addCollection(collection);
+    this.#feed = new Feed(desk);
+    this.#bytes = new Bytes(desk.vault, dryRun);
+  }
+
+  get done(): number {
+    const { added, changed, unchanged } = this.report;
+    return added + changed + unchanged;
+  }
+
+  problem(problem: Problem): void {
+    this.report.problems.push(problem);
+    if (problem.severity === "rejected") this.report.rejected += 1;
+  }
+
+  async take(found: Found, file: SourceFile): Promise<void> {
+    const place = { path: file.path };
+    if (found.kind === "item") await this.#takeItem(found, file);
+    else if (found.kind === "problem") this.problem(found.problem);
+    else if (found.kind === "agent") {
+      const agent = Agent.safeParse(found.agent);
+      if (agent.success) this.#batch.addAgent(agent.data);
+      else this.#reject(place, "agent-invalid", agent.error.issues);
+    } else {
+      const collection = Collection.safeParse(found.collection);
+      if (collection.success) this.#batch.addCollection(collection.data);
+      else this.#reject(place, "collection-invalid", collection.error.issues);
+    }
+  }
+
+  /** Whether enough has been taken for a transaction. */
+  get isDue(): boolean {
+    return (
+      this.#batch.items.length >= ITEMS_AT_ONCE ||
+      this.#bytes.size >= BYTES_AT_ONCE ||
+      performance.now() - this.#batchBegan >= MILLISECONDS_AT_ONCE
+    );
+  }
+
+  async commit(): Promise<void> {
+    const [batch, unnumbered] = [this.#batch, this.#unnumbered];
+    this.#batch = new Batch();
+    this.#unnumbered = [];
+    this.#wanted.clear();
+    await this.#bytes.settle();
+    if (!this.#dryRun && !batch.isEmpty) {
+      const numbers = await batch.commit(this.#desk, this.#feed);
+      for (const [index, at] of unnumbered.entries()) this.report.numbers[at] = numbers[index]!;
+      this.#onCommit(numbers);
+    }
+    // lets signals and the index have their turn
+    await pause();
+    this.#batchBegan = performance.now();
+  }
+
+  /** After a failure: commits what was read before it, where the failure allows. */
+  async rescue(): Promise<void> {
+    try {
+      await this.commit();
+    } catch {
+      // the first failure is the one to tell
+    }
+    await this.#feed.end().catch(() => {});
+  }
+
+  /** Everything committed is in the index when this resolves. */
+  async end(): Promise<void> {
+    await this.#feed.end();
+    this.report.numbers = this.report.numbers.filter((number) => number > 0);
+  }
+
+  async #takeItem(found: FoundItem, file: SourceFile): Promise<void> {
+    const { place } = found;
+    const read = ItemDescription.safeParse(found.item);
+    if (!read.success) {
+      this.#reject(place, "item-invalid", read.error.issues);
+      return;
+    }
+    const item = this.#complete(read.data, file);
+    const ids = item.sources.map((source) => source.id);
+    if (this.#isRepeated(item, ids, place)) return;
+
+    const known = await this.#desk.store.numbersOf(EDITOR, ids);
+    const numbers = new Set(known.values());
+    if (numbers.size > 1) {
+      const which = [...known].map(([id, number]) => `${id} is document ${number}`).join(", ");
+      this.#reject(place, "source-ids-disagree", [{ path: ["sources"], message: which }]);
+      return;
+    }
+    for (const id of ids) this.#seen.set(id, fingerprint(item));
+    const [number] = numbers;
+    const stored = number === undefined ? null : await this.#desk.store.find(EDITOR, number);
+    if (stored) await this.#takeKnown(stored, item, found, file);
+    else await this.#takeNew(item, found, file);
+  }
+
+  /** What the reader could not know: the file's digest, and the collection of this import. */
+  #complete(item: ItemDescription, file: SourceFile): ItemDescription {
+    const { digest } = file;
+    const sources = item.sources.map((source) => ({ ...source, digest: source.digest ?? digest }));
+    const into = this.#collection;
+    if (into === null || item.memberships.some(({ collection }) => collection === into.id)) {
+      return { ...item, sources };
+    }
+    const membership = { collection: into.id, title: into.title, path: [], order: null };
+    return { ...item, sources, memberships: [...item.memberships, membership] };
+  }
+
+  /** The same item may lie in a source twice; two items of one identifier may not. */
+  #isRepeated(item: ItemDescription, ids: readonly string[], place: Place): boolean {
+    const repeated = ids.find((id) => this.#seen.has(id));
+    if (repeated === undefined) return false;
+    if (this.#seen.get(repeated) === fingerprint(item)) this.report.unchanged += 1;
+    else {
+      const message = `${repeated} stands for another item earlier in this import: give each its own`;
+      this.#reject(place, "source-id-repeated", [{ path: [], message }]);
+    }
+    return true;
+  }
+
+  async #takeKnown(
+    stored: Item,
+    item: ItemDescription,
+    found: FoundItem,
+    file: SourceFile,
+  ): Promise<void> {
+    const merged = mergeItem(stored, item);
+    this.report[merged.outcome === "changed" ? "changed" : "unchanged"] += 1;
+    this.report.numbers.push(this.#dryRun || merged.outcome === "unchanged" ? stored.number : 0);
+    await this.#secure(merged.item, found, file);
+    if (merged.outcome === "unchanged") return;
+    this.#write(merged.item, false, found);
+  }
+
+  async #takeNew(item: ItemDescription, found: FoundItem, file: SourceFile): Promise<void> {
+    this.report.added += 1;
+    await this.#secure(item, found, file);
+    const number = await this.#free(found);
+    this.report.numbers.push(this.#dryRun ? (number ?? 0) : 0);
+    this.#write({ ...item, ...(number === undefined ? {} : { number }) }, true, found);
+  }
+
+  #write(item: Taken["item"], fresh: boolean, { plain }: FoundItem): void {
+    if (this.#dryRun) return;
+    this.#unnumbered.push(this.report.numbers.length - 1);
+    this.#batch.items.push({ item, fresh, plain });
+  }
+
+  /** The number that is wanted, if nobody has it. */
+  async #free({ number, place }: FoundItem): Promise<number | undefined> {
+    if (number === undefined) return undefined;
+    const taken = this.#wanted.has(number) || (await this.#desk.store.find(EDITOR, number));
+    if (!taken) {
+      this.#wanted.add(number);
+      return number;
+    }
+    this.problem({
+      ...place,
+      code: "number-taken",
+      message: `record number ${number} is taken by another document; this one gets the next free number`,
+      severity: "notice",
+    });
+    return undefined;
+  }
+
+  async #secure(item: ItemDescription, found: FoundItem, file: SourceFile): Promise<void> {
+    for (const digest of await this.#bytes.secure(item, file, found.attachments)) {
+      this.problem({
+        ...found.place,
+        code: "bytes-missing",
+        message: `“${item.title}” names a file with SHA-256 ${digest}, which is not in the source: import the folder that holds it`,
+        severity: "notice",
+      });
+    }
+  }
+
+  #reject(
+    place: Place,
+    code: string,
+    issues: readonly { path: readonly PropertyKey[]; message: string }[],
+  ): void {
+    const message = issues
+      .map(({ path, message }) => (path.length > 0 ? `${path.join(".")}: ${message}` : message))
+      .join("; ");
+    this.problem({ ...place, code, message, severity: "rejected" });
+  }
+}
+
+/** Equal for equal descriptions, wherever they were found. */
+const fingerprint = (item: ItemDescription): string => {
+  const ids = item.sources.map((source) => source.id);
+  return sha256(JSON.stringify({ ...item, sources: ids }));
+};
+
+/** What stops an import: the rest can be done by running it again. */
+export const interrupted = (done: number): Failure =>
+  new Failure(
+    "import-interrupted",
+    `interrupted after ${done} documents, which are in the archive: run the same import again to complete it`,
+  );
