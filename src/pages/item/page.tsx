@@ -1,3 +1,4 @@
+import type { Facsimile } from "../../archive/facsimile.ts";
 import type { Item } from "../../archive/item.ts";
 import { Layout } from "../layout.tsx";
 import { When } from "../parts/item-list.tsx";
@@ -7,7 +8,8 @@ import { Citations, type Citation, type Download } from "./citations.tsx";
 import { Neighbours, type Neighbourhood } from "./neighbours.tsx";
 import { Panes, type Pane, type PaneChoice } from "./panes.tsx";
 import { Correspondence } from "./people.tsx";
-import { RecordCard, type Tie } from "./record.tsx";
+import { RecordCard } from "./record.tsx";
+import type { Tie } from "./ties.tsx";
 
 export interface ItemPageProps {
   site: Site;
@@ -26,6 +28,7 @@ export interface ItemPageProps {
 export const ItemPage = ({ site, item, levels, panes, choices, ...rest }: ItemPageProps) => {
   const { neighbourhoods, ties, citations, downloads, meta } = rest;
   const nearest = neighbourhoods[0];
+  const scan = panes.some(({ kind }) => kind === "images") ? undefined : item.facsimiles[0];
   return (
     <Layout
       site={site}
@@ -45,6 +48,7 @@ export const ItemPage = ({ site, item, levels, panes, choices, ...rest }: ItemPa
         <FolderTab site={site} levels={levels[0] ?? []} />
         <div class="sheet">
           <header class="item-head">
+            {scan && <Clipping site={site} item={item} scan={scan} pane={panes[0]?.id} />}
             <p class="item-kicker">
               <span class="item-date">
                 <When date={item.date} site={site} />
@@ -71,3 +75,30 @@ export const ItemPage = ({ site, item, levels, panes, choices, ...rest }: ItemPa
     </Layout>
   );
 };
+
+/** The first page as it lies in the file, and the way to all of them. */
+const Clipping = ({
+  site,
+  item,
+  scan,
+  pane,
+}: {
+  site: Site;
+  item: Item;
+  scan: Facsimile;
+  pane: string | undefined;
+}) => (
+  <a
+    class="clipping"
+    href={site.to.item(item.number, pane === undefined ? ["images"] : ["images", pane])}
+    aria-label={`Images of the original: ${item.facsimiles.length}`}
+  >
+    <img
+      src={site.to.facsimile(item.number, scan.digest)}
+      width={scan.width}
+      height={scan.height}
+      loading="lazy"
+      alt=""
+    />
+  </a>
+);

@@ -39,9 +39,10 @@ export const inRole = (agents: readonly AgentLink[], wanted: AgentRole): AgentLi
 
 /** Who wrote to whom, under the title. */
 export const Correspondence = ({ site, agents }: { site: Site; agents: readonly AgentLink[] }) => {
-  const [from = []] = (["from", "author", "signatory"] as const)
-    .map((role) => inRole(agents, role))
-    .filter((names) => names.length > 0);
+  const from =
+    (["from", "author", "signatory"] as const)
+      .map((role) => inRole(agents, role))
+      .find((names) => names.length > 0) ?? [];
   const to = inRole(agents, "to");
   if (from.length === 0 && to.length === 0) return null;
   return (

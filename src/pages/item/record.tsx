@@ -1,20 +1,13 @@
-import type { ComponentChildren } from "preact";
 import type { Credit } from "../../archive/credit.ts";
 import type { Item } from "../../archive/item.ts";
-import type { Relation } from "../../archive/relation.ts";
 import { languageName } from "../language.ts";
 import { When } from "../parts/item-list.tsx";
 import type { Level } from "../parts/folder-tab.tsx";
 import type { Site } from "../site.ts";
+import { Field, Linked } from "./field.tsx";
+import { Ties, type Tie } from "./ties.tsx";
 import { AgentNames, inRole, ROLE_LABELS, Unknown } from "./people.tsx";
 import { slug } from "../../base/fold.ts";
-
-/** A relation the source's editors stated, with the record it leads to where that is held. */
-export interface Tie {
-  kind: Relation["kind"];
-  text: string;
-  number: number | null;
-}
 
 interface RecordProps {
   site: Site;
@@ -125,30 +118,6 @@ export const RecordCard = ({ site, item, levels, ties }: RecordProps) => (
   </section>
 );
 
-const Field = ({ name, children }: { name: string; children: ComponentChildren }) => (
-  <div class="field">
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);
-
-const Linked = ({
-  links,
-}: {
-  links: readonly { text: string; href: string; after?: string }[];
-}) => (
-  <ul class="names">
-    {links.map(({ text, href, after = "" }) => (
-      <li key={href + after}>
-        <a href={href} dir="auto">
-          {text}
-        </a>
-        {after}
-      </li>
-    ))}
-  </ul>
-);
-
 const LocatorLine = ({
   site,
   verbatim,
@@ -200,40 +169,6 @@ const Memberships = ({ site, item }: { site: Site; item: Item }) => (
         {order !== null && <span class="aside">, no. {order}</span>}
       </Field>
     ))}
-  </>
-);
-
-const TIES: Record<Relation["kind"], string> = {
-  refers: "Refers to",
-  witness: "Other copies",
-  encloses: "Encloses",
-  answers: "Answers",
-};
-
-const Ties = ({ site, ties }: { site: Site; ties: readonly Tie[] }) => (
-  <>
-    {(Object.keys(TIES) as Relation["kind"][]).map((kind) => {
-      const ofKind = ties.filter((tie) => tie.kind === kind);
-      return (
-        ofKind.length > 0 && (
-          <Field key={kind} name={TIES[kind]}>
-            <ul>
-              {ofKind.map(({ text, number }) => (
-                <li key={text}>
-                  {number === null ? (
-                    <>
-                      {text} <span class="aside">not held here</span>
-                    </>
-                  ) : (
-                    <a href={site.to.item(number)}>{text}</a>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </Field>
-        )
-      );
-    })}
   </>
 );
 
