@@ -168,9 +168,14 @@ class Body {
     let inItem = false;
     for (const [at, line] of block.entries()) {
       const kind = markingLine(line);
-      if (kind !== null)
-        this.#mark(kind, bare(line).trim(), set(line, { ...this.#setting, markings: [] }));
-      else if (/^\[[^[\]]+\]$/.test(bare(line)) && this.#bracket([line])) inItem = false;
+      if (kind !== null) {
+        const content = set(line, { ...this.#setting, markings: [] });
+        this.#mark(
+          kind,
+          bare(line).trim(),
+          kind === "stamp" ? `<stamp>${content}</stamp>` : content,
+        );
+      } else if (/^\[[^[\]]+\]$/.test(bare(line)) && this.#bracket([line])) inItem = false;
       else if (this.#item(line)) inItem = true;
       else if (inItem && at > 0) this.#list!.items.at(-1)!.lines.push(line);
       else {

@@ -20,6 +20,24 @@ const EMPHASIS: Record<string, ReturnType<typeof inked>> = {
 
 /** No page nests deeper; what does is made to exhaust readers. */
 const MAX_DEPTH = 200;
+/** Elements that may stay open while a sloppy page is parsed: parsing takes the square of them. */
+const MAX_OPEN = 2000;
+
+/** Ended by what follows, or never open. */
+const UNENDED =
+  /^(?:p|li|dt|dd|tr|td|th|thead|tbody|option|area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
+
+const tooDeep = (limit: number): Failure =>
+  new Failure("item-page-nesting", `The page nests deeper than ${limit} elements.`);
+
+const refuseDeep = (html: string): void => {
+  let open = 0;
+  for (const [, slash, name] of html.matchAll(/<(\/?)([a-z][a-z\d]*)/gi)) {
+    if (UNENDED.test(name!)) continue;
+    open = slash === "" ? open + 1 : Math.max(0, open - 1);
+    if (open > MAX_OPEN) throw tooDeep(MAX_OPEN);
+  }
+};
 
 /** What we use of a node of the parsed page. */
 interface Node {
@@ -61,9 +79,7 @@ class Lines {
       return;
     }
     if (node.type !== "tag" || node.name === undefined) return;
-    if (depth > MAX_DEPTH) {
-      throw new Failure("item-page-nesting", `The page nests deeper than ${MAX_DEPTH} elements.`);
-    }
+    if (depth > MAX_DEPTH) throw tooDeep(MAX_DEPTH);
     if (node.name === "br") {
       this.text = `${this.text.replace(/ +$/, "")}\n`;
       return;
@@ -89,7 +105,9 @@ const addressOf = ($: CheerioAPI): string | null =>
  * @throws Failure `item-page-nesting`
  */
 export const htmlPage = (bytes: Uint8Array): { text: string; address: string | null } => {
-  const $ = loadBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  refuseDeep(buffer.toString("latin1"));
+  const $ = loadBuffer(buffer);
   $(LEFT_OUT).remove();
   const lines = new Lines();
   for (const node of $("body").get() as unknown as Node[]) lines.walk(node, 0, false);

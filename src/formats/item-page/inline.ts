@@ -44,7 +44,13 @@ const gap = (reason: string, said: string): string => {
 };
 
 /** An editor's brackets, and what they say of the paper. `before`, `after`: what they touch. */
-const bracket = (inside: string, before: string, after: string, setting: Setting): string => {
+const bracket = (
+  inside: string,
+  before: string,
+  after: string,
+  setting: Setting,
+  depth: number,
+): string => {
   const said = bare(inside).trim();
   const marking = bracketOf(inside);
   if (marking !== null) {
@@ -67,9 +73,9 @@ const bracket = (inside: string, before: string, after: string, setting: Setting
   const touches = /\p{L}$/u.test(before) || /^\p{L}/u.test(after) || /^\[.*\]$/s.test(said);
   const completes = touches || (/^\p{Ll}[\p{Ll}' ]*$/u.test(said) && said.length <= 24);
   if (completes && !EDITOR.test(said)) {
-    return `<supplied>${set(inside.replace(/^\s*\[(.*)\]\s*$/s, "$1"), setting)}</supplied>`;
+    return `<supplied>${set(inside.replace(/^\s*\[(.*)\]\s*$/s, "$1"), setting, depth + 1)}</supplied>`;
   }
-  return `<note type="editorial">[${set(inside, setting)}]</note>`;
+  return `<note type="editorial">[${set(inside, setting, depth + 1)}]</note>`;
 };
 
 /** Digits that hang on a word, where a note of that number exists: "Donovan2". */
@@ -101,8 +107,12 @@ const closing = (text: string, from: number): number => {
   return -1;
 };
 
+/** Brackets inside brackets beyond this depth stay as they are. */
+const MAX_DEPTH = 8;
+
 /** A stretch of text as TEI: escaped, brackets, notes and emphasis set as elements. */
-export const set = (text: string, setting: Setting): string => {
+export const set = (text: string, setting: Setting, depth = 0): string => {
+  if (depth > MAX_DEPTH) return hiElements(text);
   let tei = "";
   let from = 0;
   for (let at = text.indexOf("["); at >= 0; at = text.indexOf("[", from)) {
@@ -113,7 +123,7 @@ export const set = (text: string, setting: Setting): string => {
     tei +=
       inside.trim() === ""
         ? escapeXml(text.slice(at, end + 1))
-        : bracket(inside, text.slice(0, at), text.slice(end + 1), setting);
+        : bracket(inside, text.slice(0, at), text.slice(end + 1), setting, depth);
     from = end + 1;
   }
   return tei + withNotes(text.slice(from), setting);

@@ -27,6 +27,10 @@ const CIPHER = /^(?:by |in )?(?:\p{Lu}{2,6}|\p{Lu}\p{Ll}+) (?:[Cc]ode|[Cc]ipher|
 const REGISTRY =
   /^(?:(?:to|re|ref|reference|к)\.?:?\s+)?(?:(?:[\p{Lu}]\.?|п\.?|ref|reg|registry|registration|outgoing|incoming|out|in|ex|exemplar|copy|telegram|cable|ciphergram|despatch|dispatch|protocol|ser|serial|file|исх|вх|экз|протокол|рег)\.?\s*)?(?:no|nos|nr|num|n[°º]|№)\.?:?\s*(?=\S*\d)[\p{L}\d][\p{L}\d/.,()\s-]{0,24}$/iu;
 
+/** What a reviewing agency stamps on each page it lets go. */
+const RELEASE =
+  /^(?:sanitized copy |declassified (?:in part|and) )?approved for release\b[^.]{0,80}$|^declassified in part\b[^.]{0,80}$/i;
+
 const HAND = /^(?:hand-?written|in handwriting|handwriting|manuscript|in (?:ink|pencil|pen))/i;
 
 /**
@@ -39,6 +43,7 @@ export const markingLine = (line: string): Marking["kind"] | null => {
     .replace(/[!.]+$/, "")
     .replace(/\s+/g, " ")
     .trim();
+  if (RELEASE.test(text)) return "stamp";
   if (text === "" || text.length > 80) return null;
   if (CLASSIFICATION.test(text) || CIPHER.test(text)) return "classification";
   return text.length <= 48 && REGISTRY.test(text) && /\d/.test(text) ? "registry" : null;

@@ -2,6 +2,9 @@ import { fold } from "../../base/fold.ts";
 
 const NAME = /(?<![\p{L}.])(\p{Lu}\p{Ll}?\.)\s?(\p{Lu}[\p{L}'’ʹ-]{3,})/gu;
 
+/** Pairs that an editor can be asked to look at. */
+const MOST = 12;
+
 /** Letters to add, drop or change to get from one word to the other, counted no further than 3. */
 const distance = (a: string, b: string): number => {
   if (Math.abs(a.length - b.length) > 2) return 3;
@@ -28,7 +31,7 @@ export const spellingsThatDiffer = (text: string): [string, string][] => {
     names.set(`${initial} ${bare}`, { initial: initial!, surname: fold(bare) });
   }
   const all = [...names].slice(0, 200);
-  return all.flatMap(([one, a], at) =>
+  const pairs = all.flatMap(([one, a], at) =>
     all
       .slice(at + 1)
       .filter(([, b]) => {
@@ -37,4 +40,5 @@ export const spellingsThatDiffer = (text: string): [string, string][] => {
       })
       .map(([other]): [string, string] => [one, other]),
   );
+  return pairs.slice(0, MOST);
 };
