@@ -31,12 +31,14 @@ const LATIN: Readonly<Record<string, string>> = {
   с: "s",
   т: "t",
 };
-const LEAF = /^(\d{1,9}) ?([a-zа-я]?)(?![a-zа-я]) ?(?:\(?(об|ob|зв|zv|v|r|verso|recto)\.?\)?)?$/iu;
+/** number, letter (v and r are the two sides of a folio), side */
+const LEAF =
+  /^(\d{1,9}) ?(?:([a-qs-uw-zа-я])(?![a-zа-я]) ?)?(?:\(?(об|ob|зв|zv|v|r|verso|recto)\.?\)?)?$/u;
 
 /** One leaf in canonical spelling with its place in the file; null for what is no leaf. */
 const leafOf = (written: string): { leaf: string; sort: string } | null => {
   const text = written.trim().toLowerCase().replace(/\.$/, "");
-  const match = LEAF.exec(text.replace(/^(\d+)([vr])$/, "$1 $2 ").trim()) ?? LEAF.exec(text);
+  const match = LEAF.exec(text);
   if (!match) return null;
   const [, number, letter = "", side = ""] = match as unknown as [string, string, string?, string?];
   const verso = /^(?:об|ob|зв|zv|v|verso)$/.test(side);
