@@ -1,0 +1,49 @@
+import type { SearchRequest } from "../search.ts";
+import type { Facts } from "./facts.ts";
+
+type Order = (a: number, b: number) => number;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Documents without a date come last, whichever way the dates run. */
+const byDate = ({ date, number }: Facts, direction: 1 | -1): Order => {
+  return (a, b) => {
+    const [first, second] = [date[a]!, date[b]!];
+    if (first !== second && (first === "" || second === "")) return first === "" ? 1 : -1;
+    return direction * compare(first, second) || number[a]! - number[b]!;
+  };
+};
+
+/** Order of hits; equals always stand by date, then by number, so that pages never overlap. */
+export const orderOf = (
+  sort: NonNullable<SearchRequest["sort"]>,
+  scores: Float64Array | null,
+  facts: Facts,
+): Order => {
+  const older = byDate(facts, 1);
+  if (sort === "file") return (a, b) => compare(facts.file[a]!, facts.file[b]!) || older(a, b);
+  if (sort === "-date") return byDate(facts, -1);
+  if (sort === "date" || scores === null) return older;
+  return (a, b) => scores[b]! - scores[a]! || older(a, b);
+};
+
+/** Above so many, sorting everything costs less than keeping the first ones in order. */
+const FEW = 256;
+
+/** The first `count` slots in an order, without sorting the others where there are few. */
+export const firstOf = (slots: readonly number[], count: number, order: Order): number[] => {
+  if (count > FEW || count >= slots.length) return slots.toSorted(order).slice(0, count);
+  const first: number[] = [];
+  for (const slot of slots) {
+    if (first.length === count && (count === 0 || order(slot, first[count - 1]!) >= 0)) continue;
+    let low = 0;
+    for (let high = first.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (order(slot, first[middle]!) < 0) high = middle;
+      else low = middle + 1;
+    }
+    first.splice(low, 0, slot);
+    if (first.length > count) first.pop();
+  }
+  return first;
+};
