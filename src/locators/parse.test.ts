@@ -299,9 +299,9 @@ describe("levelsOf", () => {
   });
 });
 
-describe("leavesOf", () => {
-  const leaves = (list: string) => leavesOf({ parts: { list } });
+const leaves = (list: string) => leavesOf({ parts: { list } });
 
+describe("leavesOf", () => {
   it("reads ranges, versos and letters", () => {
     expect(leaves("9-10, 12об., 17а").map(({ first, last, text }) => [first, last, text])).toEqual([
       ["9", "10", "9-10"],
@@ -363,12 +363,12 @@ describe("suffixDate", () => {
   });
 });
 
-describe("splitCredits", () => {
-  const credits = (text: string) =>
-    splitCredits(text).credits.map(
-      ({ role, name, behalf }) => `${role} ${name}${behalf === null ? "" : ` for ${behalf}`}`,
-    );
+const credits = (text: string) =>
+  splitCredits(text).credits.map(
+    ({ role, name, behalf }) => `${role} ${name}${behalf === null ? "" : ` for ${behalf}`}`,
+  );
 
+describe("splitCredits", () => {
   it("takes credits out of the field they share with the locator", () => {
     expect(
       splitCredits(
