@@ -56,7 +56,7 @@ const withWholeBrackets = (blocks: readonly Block[]): Block[] => {
 
 /** A sentence cannot end in such a word: what follows in small letters is its rest. */
 const OPEN_END =
-  /(?:^|\s)(?:the|an?|of|to|in|on|for|and|or|with|by|from|at|that|their|its|his|her|and the|between|against)$/i;
+  /(?:^|\s)(?:the|an?|of|to|in|on|for|and|or|with|by|from|at|that|their|its|his|her|between|against)$/i;
 
 /** One paragraph cut by the end of a page is one paragraph. */
 const withoutPageEnds = (blocks: readonly Block[]): Block[] => {
@@ -166,7 +166,7 @@ class Body {
   block(block: Block): void {
     if (this.#bracket(block)) return;
     let inItem = false;
-    for (const [at, line] of block.entries()) {
+    for (const line of block) {
       const kind = markingLine(line);
       if (kind !== null) {
         const content = set(line, { ...this.#setting, markings: [] });
@@ -177,7 +177,7 @@ class Body {
         );
       } else if (/^\[[^[\]]+\]$/.test(bare(line)) && this.#bracket([line])) inItem = false;
       else if (this.#item(line)) inItem = true;
-      else if (inItem && at > 0) this.#list!.items.at(-1)!.lines.push(line);
+      else if (inItem && this.#list !== null) this.#list.items.at(-1)!.lines.push(line);
       else {
         this.#endList();
         this.#lines.push(line);

@@ -15,7 +15,7 @@ const WITHHELD =
 const ILLEGIBLE =
   /\b(?:illegible|unreadable|indecipherable|undecipherable|garbled|unclear)\b|неразборчив/iu;
 const LOST = /\b(?:missing|torn|cut off|lost|blank|damaged)\b/i;
-const EDITOR = /^(?:sic|!|\?|translator|editor|ed\.|note|trans\.|text|page|p\.|see|i\.e|emphasis)/i;
+const EDITOR = /^(?:sic\b|!|\?|translator|editor|ed\.|note\b|trans\.|p\.|see\b|i\.e|emphasis)/i;
 
 const NUMBERS: Record<string, string> = {
   half: "0.5",
@@ -35,7 +35,7 @@ const NUMBERS: Record<string, string> = {
 /** TEI `gap`: the reason, the extent where the editor states one, the editor's words. */
 const gap = (reason: string, said: string): string => {
   const size =
-    /\b(\d+|half|an?|one|two|three|four|five|six|seven|eight|nine|ten)[ -](?:an? )?(line|word|page|paragraph|sentence|letter)s?\b/i.exec(
+    /\b(\d+|half|an?|one|two|three|four|five|six|seven|eight|nine|ten)(?: |(?<=half)-)(?:an? )?(line|word|page|paragraph|sentence|letter)s?\b/i.exec(
       said,
     );
   const n = size === null ? "" : (NUMBERS[size[1]!.toLowerCase()] ?? size[1]!);
@@ -62,17 +62,18 @@ const bracket = (
       : `<stamp type="${marking.kind}">${escapeXml(text)}</stamp>`;
   }
   if (/^(?:\.\s?){2,}$|^…+$/.test(said)) return gap("omitted", said);
-  if (WITHHELD.test(said)) return gap("withheld", said);
-  if (ILLEGIBLE.test(said)) return gap("illegible", said);
   const page = /^page (\w{1,8})$/i.exec(said);
-  if (page !== null) return `<pb n="${escapeXml(page[1]!)}"/>`;
-  if (LOST.test(said)) return gap("lost", said);
+  if (page !== null) return `<pb n="${page[1]!}"/>`;
+  const isNote = EDITOR.test(said);
+  if (!isNote && WITHHELD.test(said)) return gap("withheld", said);
+  if (!isNote && ILLEGIBLE.test(said)) return gap("illegible", said);
+  if (!isNote && LOST.test(said)) return gap("lost", said);
   const note = /^\d{1,3}$/.test(said) ? setting.notes.get(said) : undefined;
   if (note !== undefined) return note;
   // letters or small words that an editor completed belong to the text
   const touches = /\p{L}$/u.test(before) || /^\p{L}/u.test(after) || /^\[.*\]$/s.test(said);
   const completes = touches || (/^\p{Ll}[\p{Ll}' ]*$/u.test(said) && said.length <= 24);
-  if (completes && !EDITOR.test(said)) {
+  if (completes && !isNote) {
     return `<supplied>${set(inside.replace(/^\s*\[(.*)\]\s*$/s, "$1"), setting, depth + 1)}</supplied>`;
   }
   return `<note type="editorial">[${set(inside, setting, depth + 1)}]</note>`;
@@ -123,7 +124,13 @@ export const set = (text: string, setting: Setting, depth = 0): string => {
     tei +=
       inside.trim() === ""
         ? escapeXml(text.slice(at, end + 1))
-        : bracket(inside, text.slice(0, at), text.slice(end + 1), setting, depth);
+        : bracket(
+            inside,
+            text.slice(Math.max(0, at - 2), at),
+            text.slice(end + 1, end + 3),
+            setting,
+            depth,
+          );
     from = end + 1;
   }
   return tei + withNotes(text.slice(from), setting);

@@ -17,7 +17,7 @@ import {
   OLD_SKIN,
   READING_ROOM,
   RESULTS,
-} from "./pages.fixture.ts";
+} from "./pages.cases.ts";
 import { itemPageReader } from "./reader.ts";
 
 const fileOf = (content: string | Uint8Array, path = "page.txt"): SourceFile => ({
@@ -393,8 +393,33 @@ describe("parts", () => {
         readXml(tei, {});
         expect(tei.match(/word/g)?.length ?? 0).toBe(words);
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     );
+  });
+
+  it.each([
+    ["1. a\nTOP SECRET\nb", "</list>\n<ab"],
+    ["x [Page 837] y", 'x <pb n="837"/> y'],
+    ["x [first page of two-page document is missing] y", '<gap reason="lost"><desc>'],
+    ["x [text illegible] y", '<gap reason="illegible">'],
+    ["x [Translator note: unclear in the original] y", '<note type="editorial">[Translator note'],
+    ["x [the] y", "x <supplied>the</supplied> y"],
+    ["[USSR MFA Stamp: in", "<stamp>in</stamp>"],
+    ["[Resolution: agreed]", '<ab type="marking" subtype="resolution">agreed</ab>'],
+    ["it was cut by the\n\nend of a page", "<p>it was cut by the end of a page</p>"],
+    ["One ends.\n\nand another", "<p>One ends.</p>\n<p>and another</p>"],
+    ["12. October 1962", "<p>12. October 1962</p>"],
+  ])("%j becomes %s", (text, wanted) => {
+    const { tei } = one(`${OLD_SKIN.slice(0, OLD_SKIN.indexOf("[[TOP]]"))}${text}\n`);
+    expect(tei).toContain(wanted);
+  });
+
+  it("an undated page has its title", () => {
+    const { item } = one(NEW_SKIN.replace("May 1967\n\n", ""));
+    expect([item.title, item.date]).toEqual([
+      "Talk with the Minister on Fishing Rights",
+      { edtf: null, verbatim: "" },
+    ]);
   });
 
   it("withstands pages made to exhaust it", () => {

@@ -4,6 +4,7 @@ import {
   headOf,
   indexOfLine,
   isBlank,
+  isChrome,
   isDateLine,
   supportOf,
   trimmed,
@@ -72,7 +73,7 @@ export const layoutB: Layout = {
     const values = labelled(lines.slice(about));
     const one = (label: string): string => (values.get(label) ?? []).join(" ");
     const dated = lines.slice(0, about).findIndex(isDateLine);
-    const titled = lines.findIndex((line, at) => at > dated && !isBlank(line));
+    const titled = lines.findIndex((line, at) => at > dated && !isBlank(line) && !isChrome(line));
     let from = titled + 1;
     while (from < about && (isBlank(lines[from]!) || supportOf(lines[from]!) !== null)) from += 1;
     const { body, summary } = summaryOf(trimmed(lines.slice(from, about)));
