@@ -7,7 +7,7 @@ export const readable = (text: string): string =>
     // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
     .replace(/[\u0000-\u0008\u000b\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, "\ufffd");
 
-export interface Decoded {
+interface Decoded {
   text: string;
   /** name of the encoding where it had to be guessed */
   guessed: string | null;

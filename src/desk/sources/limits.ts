@@ -3,7 +3,7 @@ import { Failure } from "../../base/failure.ts";
 /** Largest single file, in bytes: it is held in memory whole. */
 export const FILE_BYTES = 256 * 2 ** 20;
 /** Largest sum of the files of an archive, unpacked. */
-export const TOTAL_BYTES = 16 * 2 ** 30;
+const TOTAL_BYTES = 16 * 2 ** 30;
 /** An archive may unpack to this many times its own size, or to FREE_BYTES if that is more. */
 export const RATIO = 200;
 export const FREE_BYTES = 2 ** 20;

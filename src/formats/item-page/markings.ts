@@ -50,7 +50,7 @@ export const markingLine = (line: string): Marking["kind"] | null => {
 };
 
 /** An editor's bracket: what it describes, and the words on the paper. */
-export interface Bracket {
+interface Bracket {
   kind: "stamp" | "seal" | "handwritten" | "signature" | "resolution";
   text: string;
 }
