@@ -38,6 +38,7 @@ const HAND = /^(?:hand-?written|in handwriting|handwriting|manuscript|in (?:ink|
  * of offices, not by where it stands, so that headers of later pages are found too.
  */
 export const markingLine = (line: string): Marking["kind"] | null => {
+  if (line.length > 160) return null;
   const text = bare(line)
     .replace(/[[\]]/g, "")
     .replace(/[!.]+$/, "")
