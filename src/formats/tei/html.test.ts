@@ -5,8 +5,9 @@ import { teiToHtml } from "./html.ts";
 import { randomTei } from "./random.cases.ts";
 
 const options = { idPrefix: "en-", language: "en" };
+/** without the language of the whole, which the first test of languages looks at */
 const body = (tei: string, link?: (target: string) => string | null): string =>
-  teiToHtml(tei, link ? { ...options, link } : options).body;
+  teiToHtml(tei, link ? { ...options, link } : options).body.replace(' lang="en" dir="ltr"', "");
 
 describe("text", () => {
   test("paragraphs have ids in order, those of notes do not", () => {
@@ -46,6 +47,10 @@ describe("text", () => {
   });
 
   test("languages are marked, with their direction", () => {
+    const persian = teiToHtml("<p>سلام<note>ن</note></p>", { ...options, language: "fa" });
+    expect(persian.body).toMatch(/^<p id="en-p1" lang="fa" dir="rtl">/);
+    expect(persian.notes[0]!.html).toMatch(/^<div class="note-text" lang="fa" dir="rtl">/);
+    expect(teiToHtml("<p>x</p>", { ...options, language: "und" }).body).toContain('<p id="en-p1">');
     expect(body('<p xml:lang="fa">سلام</p>')).toContain('lang="fa" dir="rtl"');
     expect(body('<p xml:lang="ru">Да</p>')).toContain('lang="ru" dir="ltr"');
     expect(body('<p xml:lang="fa-Latn">salam</p>')).toContain('dir="ltr"');

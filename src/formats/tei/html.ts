@@ -19,6 +19,16 @@ const blockHolders = (element: TeiElement, found = new Set<TeiElement>()): Set<T
 /** runs of white space, and what is not a space; single spaces are let alone */
 const SPACES = /[\t\r\n][ \t\r\n]*| [ \t\r\n]+/g;
 
+/** An element that states its language, which it may have from further out. */
+const inLanguage = (element: TeiElement, language: string): TeiElement => {
+  for (let here: TeiElement | null = element; here !== null; here = here.parent) {
+    const stated = here.attributes["xml:lang"] ?? (here.parent === null ? language : undefined);
+    if (stated === undefined) continue;
+    return { ...element, attributes: { ...element.attributes, "xml:lang": stated } };
+  }
+  return element;
+};
+
 class HtmlRendering implements Rendering {
   readonly notes: HtmlNote[] = [];
   paragraphs = 0;
@@ -82,7 +92,7 @@ class HtmlRendering implements Rendering {
     this.#waiting = around.waiting;
     this.depth = around.depth;
     const back = `<a class="note-back" href="#${id}-ref" aria-label="Back to the text">↩</a>`;
-    note.html = `${tag("div", element, { class: "note-text" }, content)}${back}`;
+    note.html = `${tag("div", inLanguage(element, this.#options.language), { class: "note-text" }, content)}${back}`;
     const link = `<sup class="note-ref"><a id="${id}-ref" href="#${id}" role="doc-noteref">${n}</a></sup>`;
     if (this.#waiting === null) return link;
     this.#waiting.push(link);
@@ -131,6 +141,7 @@ export const teiToHtml = (
 ): { body: string; notes: HtmlNote[]; blocks: number } => {
   const root = readTree(tei);
   const rendering = new HtmlRendering(root, options);
+  root.attributes = inLanguage(root, options.language).attributes;
   const body = rendering.child(root);
   return { body, notes: rendering.notes, blocks: rendering.paragraphs };
 };

@@ -76,6 +76,14 @@ export const find = (
 export const findAll = (element: TeiElement | undefined, name: string): TeiElement[] =>
   element === undefined ? [] : [...within(element)].filter((below) => below.name === name);
 
+/** The nearest element of a name around, or the element itself where there is none. */
+export const closest = (element: TeiElement, name: string): TeiElement => {
+  for (let here = element.parent; here !== null; here = here.parent) {
+    if (here.name === name) return here;
+  }
+  return element;
+};
+
 const BREAKS = new Set(["lb", "p", "item", "list", "head", "cell", "row", "table", "quote", "l"]);
 
 const gather = (element: TeiElement, without: string, parts: string[]): void => {

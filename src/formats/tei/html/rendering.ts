@@ -3,7 +3,7 @@ import type { TeiElement } from "../tree.ts";
 export interface HtmlOptions {
   /** begins every id, so that several texts can share a page: `en-` */
   idPrefix: string;
-  /** language of the page's text around this one (BCP 47) */
+  /** language of the text where it does not say (BCP 47) */
   language: string;
   /** address for the target of a `ref`, or for "person:" + the `corresp` of a name; null = no link */
   link?: (target: string) => string | null;

@@ -27,7 +27,7 @@ const written = (values: HtmlAttributes): string => {
 const RIGHT_TO_LEFT = /^(ar|fa|he|ur|ps|sd|ug|yi|dv|ckb)$|-(arab|hebr)$/;
 
 const languageOf = (tag: string): HtmlAttributes => {
-  if (!/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(tag)) return {};
+  if (tag === "und" || !/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(tag)) return {};
   const [language = "", script = ""] = tag.toLowerCase().split("-");
   const key = script.length === 4 ? `${language}-${script}` : language;
   return { lang: tag, dir: RIGHT_TO_LEFT.test(key) ? "rtl" : "ltr" };

@@ -1,15 +1,13 @@
 import { AgentRole, type AgentLink } from "../../../archive/agent.ts";
 import type { Membership } from "../../../archive/collection.ts";
-import type { ItemDate } from "../../../archive/date.ts";
 import type { ItemInput } from "../../../archive/item.ts";
 import type { Locator } from "../../../archive/locator.ts";
 import type { Relation } from "../../../archive/relation.ts";
-import { edtfFromProse } from "../../../base/dates.ts";
 import { slug } from "../../../base/fold.ts";
 import { parseLocators } from "../../../locators/parse.ts";
-import { dateOf, edtfOfTei } from "../date.ts";
 import { find, findAll, textOf, type TeiElement } from "../tree.ts";
 import { readCatalogueHead } from "./catalogue-head.ts";
+import { documentDate } from "./date.ts";
 import { formOf } from "./form.ts";
 import type { PersonList } from "./persons.ts";
 import { readCaption, readSourceNote } from "./source-note.ts";
@@ -41,39 +39,6 @@ const titleOf = (head: TeiElement | null, n: string): string => {
     .trim();
   const [number, found] = /^\[?(\w+)\]?\.\s*/.exec(whole) ?? [];
   return number !== undefined && found === n ? whole.slice(number.length) : whole;
-};
-
-const MONTHS =
-  "January|February|March|April|May|June|July|August|September|October|November|December";
-const MONTH = new RegExp(`\\b(?:${MONTHS})\\b`);
-const TIME = /[\s,–—-]+\d{1,2}(?::\d\d)?\s*[ap]\.?\s?m\.?.*$|[\s,–—-]+(?:noon|midnight).*$/i;
-const LAST_WORDS = new RegExp(`, ((?:${MONTHS}) (?:\\d{1,2}, )?\\d{4})$`);
-
-/** A date in words, with or without place and time of day around it. */
-const inWords = (words: string, place: string): ItemDate => {
-  const verbatim = words.replace(place, "").replace(/^[\s,;.[\]]+|[\s.,;\]]+$/g, "");
-  const bare = verbatim.replace(TIME, "");
-  const behindPlace = bare.slice(Math.max(0, bare.search(MONTH)));
-  return { edtf: edtfFromProse(behindPlace), verbatim };
-};
-
-/**
- * The date of the dateline, else the only one that the editors marked in the title, else the one
- * with which the title ends.
- */
-const documentDate = (survey: Survey, title: string): ItemDate | null => {
-  for (const dateline of survey.datelines) {
-    const date = findAll(dateline, "date").find((one) => textOf(one) !== "");
-    if (date) return edtfOfTei(date) === null ? inWords(textOf(date), "") : dateOf(date);
-  }
-  const inHead = findAll(survey.head ?? undefined, "date").filter((one) => edtfOfTei(one) !== null);
-  if (inHead.length === 1) return dateOf(inHead[0]!);
-  for (const dateline of survey.datelines) {
-    const date = inWords(textOf(dateline), textOf(find(dateline, "placeName")));
-    if (date.verbatim !== "") return date;
-  }
-  const last = LAST_WORDS.exec(title.replace(TIME, "").replace(/\.$/, ""))?.[1];
-  return last === undefined ? null : { edtf: edtfFromProse(last), verbatim: last };
 };
 
 /** authors first, mentioned persons last */
@@ -140,7 +105,9 @@ export const describeDocument = (
   const title = titleOf(survey.head, n);
   const noted = survey.sources.map((source) => textOf(source)).filter((text) => text !== "");
   const catalogue =
-    noted.length === 0 && survey.datelines.length === 0 ? readCatalogueHead(title) : null;
+    noted.length === 0 && survey.datelines.length === 0
+      ? readCatalogueHead(title, standing.membership.path.at(-1)?.title ?? "")
+      : null;
   const notes = noted.map((text) => readSourceNote(text));
   const references = catalogue ? [catalogue.locator] : notes.map(({ locator }) => locator);
   const locators = references

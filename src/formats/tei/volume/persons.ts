@@ -3,12 +3,12 @@ import { slug } from "../../../base/fold.ts";
 import { invertedToNatural } from "../../../names/display.ts";
 import { squeeze, textOf, type TeiElement } from "../tree.ts";
 
-/** Words before a given name that are no part of it. */
+/** Words around a given name that are no part of it: ranks, honours, services. */
 const TITLES = new Set(
   `admiral air ambassador archbishop baron bishop brigadier captain cardinal chief colonel commander
   commodore count crown dr duke earl emperor empress field fleet general generalissimo governor judge justice king
   lady lieutenant lord madame major marshal mr mrs ms prince princess prof professor queen rear
-  representative rev reverend ret senator shah sheik sheikh sir squadron sultan vice viscount`.split(
+  representative rev reverend ret senator shah sheik sheikh sir squadron sultan usa usaf usmc usn vice viscount`.split(
     /\s+/,
   ),
 );
@@ -22,6 +22,7 @@ const isName = (word: string): boolean => !TITLES.has(word.toLowerCase().replace
 const bare = (inverted: string): string[] =>
   inverted
     .replace(/\([^)]*\)?/g, "")
+    .replace(/,\s*(?=[“"])/g, " ")
     .split(",")
     .map((part, index) => {
       const words = part.split(/\s+/).filter((word) => word !== "");
@@ -44,8 +45,10 @@ interface Entry {
 /** The name a list entry is about is its first; what follows describes the person. */
 const entryOf = (name: TeiElement, holder: TeiElement): Entry => {
   const whole = textOf(holder);
-  const inverted = textOf(name).replace(/[\s,;:]+$/, "");
-  const behind = whole.indexOf(inverted) + inverted.length;
+  const written = textOf(name);
+  const behind = whole.indexOf(written) + written.length;
+  // "Carter, James “Jimmy,”": the comma before the quotation mark is the printer's
+  const inverted = written.replace(/,\s*(?=[”"])/g, "").replace(/[\s,;:]+$/, "");
   const description = squeeze(whole.slice(behind).replace(/^[\s,;:.]+/, ""));
   return { xmlId: name.attributes["xml:id"]!, inverted, description };
 };

@@ -12,7 +12,7 @@ import { readHeader, type TeiHeader } from "../header.ts";
 import { detectLanguage } from "../language.ts";
 import { ByteOffsets } from "../offsets.ts";
 import { plainOf } from "../plain.ts";
-import { find, readTree, textOf, TreeBuilder, type TeiElement } from "../tree.ts";
+import { closest, findAll, readTree, textOf, TreeBuilder, type TeiElement } from "../tree.ts";
 import { describeDocument, type Volume } from "./describe.ts";
 import { PersonList } from "./persons.ts";
 
@@ -24,6 +24,16 @@ interface Open {
 }
 
 const stem = (path: string): string => path.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
+
+const NO_HEADER: TeiHeader = {
+  title: "",
+  identifiers: {},
+  responsible: [],
+  imprint: "",
+  source: "",
+  rights: "",
+  languages: [],
+};
 
 /** The volume as a collection; its id is the series' own, else the name of the file. */
 const collectionOf = (header: TeiHeader, path: string): Collection => {
@@ -49,7 +59,7 @@ class VolumeReading implements XmlHandlers {
   #tree: TreeBuilder | null = null;
   #treeLine = 1;
   #headerStart = 0;
-  #header: TeiHeader | null = null;
+  #header = NO_HEADER;
   #collection: Collection;
   #volume: Volume | null = null;
 
@@ -57,7 +67,7 @@ class VolumeReading implements XmlHandlers {
     this.#file = file;
     this.#source = source;
     this.#bytes = new ByteOffsets(source);
-    this.#collection = { id: stem(file.path), title: "", text: "", credits: [], imprint: "" };
+    this.#collection = collectionOf(NO_HEADER, file.path);
   }
 
   open(name: string, attributes: XmlAttributes, at: Readonly<XmlPosition>): void {
@@ -97,27 +107,28 @@ class VolumeReading implements XmlHandlers {
   #readHeader(end: number): void {
     this.#header = readHeader(readTree(this.#source.text.slice(this.#headerStart, end)));
     this.#collection = collectionOf(this.#header, this.#file.path);
-    this.found.push({ kind: "collection", collection: this.#collection });
   }
 
   #readListItem(item: TeiElement): void {
-    const name = find(item, "persName");
-    if (name?.attributes["xml:id"] !== undefined) this.#persons.add(name, item);
+    for (const name of findAll(item, "persName")) {
+      if (name.attributes["xml:id"] !== undefined) this.#persons.add(name, closest(name, "item"));
+    }
   }
 
   /** What all documents share, known when the first of them begins. */
   #begin(): Volume {
     const { id } = this.#collection;
+    this.found.push({ kind: "collection", collection: this.#collection });
     for (const agent of this.#persons.agents(id)) this.found.push({ kind: "agent", agent });
     const stated = this.#open.findLast(({ attributes }) => attributes["xml:lang"] !== undefined);
-    const languages = this.#header?.languages ?? [];
+    const { languages, rights } = this.#header;
     return {
       id,
       persons: this.#persons,
       credits: this.#collection.credits
         .filter(({ role }) => role.includes("editor"))
         .map(({ name }) => ({ role: "edited", name })),
-      rights: this.#header?.rights ?? "",
+      rights,
       language:
         stated?.attributes["xml:lang"] ??
         (languages.length === 1 ? languages[0]! : detectLanguage(this.#source.text)),
