@@ -5,7 +5,7 @@ import type { Locator } from "../../../archive/locator.ts";
 import type { Relation } from "../../../archive/relation.ts";
 import { slug } from "../../../base/fold.ts";
 import { parseLocators } from "../../../locators/parse.ts";
-import { find, findAll, textOf, type TeiElement } from "../tree.ts";
+import { find, textOf, type TeiElement } from "../tree.ts";
 import { readCatalogueHead } from "./catalogue-head.ts";
 import { documentDate } from "./date.ts";
 import { formOf } from "./form.ts";
