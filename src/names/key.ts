@@ -65,7 +65,7 @@ export const nameKey = (name: string): string => {
   const latin = romanize(name.slice(0, 300), "popular").toLowerCase();
   const plain = fold(latin.replace(/[šśŝčćžżâûĵ]/gu, (letter) => MARKED[letter]!))
     .replace(/[łđøæœßþðı]/gu, (letter) => LETTERS[letter]!)
-    .replace(/['’ʹʺ″′`"·\u0361\ufe20\ufe21]/gu, "");
+    .replace(/\p{M}|['’ʹʺ″′`"·]/gu, "");
   const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words
     .map((word) => wordKey(word))

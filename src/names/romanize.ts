@@ -45,9 +45,10 @@ export const romanize = (text: string, scheme: string): string => {
   if (table === undefined) throw new Failure("scheme-unknown", `no romanization scheme ${scheme}`);
   const source = text.normalize("NFC");
   if (!/\p{Script=Cyrillic}/u.test(source)) return source;
-  const lower = [...source]
-    .map((sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign))
-    .join("");
+  // letter by letter, so that no letter changes its length (İ)
+  const lower = source.replace(/\p{Lu}/gu, (letter) =>
+    letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
+  );
   let out = "";
   for (let at = 0; at < lower.length;) {
     const sign = String.fromCodePoint(lower.codePointAt(at)!);
