@@ -147,7 +147,7 @@ describe.skipIf(!hasShared)("the sample of Foreign Relations (needs the shared c
     console.log(`of ${items.size} documents:`, coverage);
     expect(coverage.date).toBeGreaterThanOrEqual(6_460);
     expect(coverage.verbatimDate).toBeGreaterThanOrEqual(6_630);
-    expect(coverage.place).toBeGreaterThanOrEqual(5_640);
+    expect(coverage.place).toBeGreaterThanOrEqual(5_570);
     expect(coverage.from).toBeGreaterThanOrEqual(4_150);
     expect(coverage.to).toBeGreaterThanOrEqual(4_150);
     expect(coverage.locator).toBeGreaterThanOrEqual(6_600);

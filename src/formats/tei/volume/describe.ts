@@ -41,6 +41,9 @@ const titleOf = (head: TeiElement | null, n: string): string => {
   return number !== undefined && found === n ? whole.slice(number.length) : whole;
 };
 
+/** "[place not declassified]": what stands for a name that the editors may not print. */
+const isWithheld = (name: string): boolean => /^\[\p{Ll}[^\]]*\]?$/u.test(name);
+
 /** authors first, mentioned persons last */
 const rank = ({ role }: AgentLink): number => AgentRole.options.indexOf(role);
 
@@ -54,7 +57,7 @@ const agentsOf = (survey: Survey, persons: PersonList): AgentLink[] => {
         const person = one === null ? undefined : persons.find(one);
         const name = person?.name ?? text;
         const who = person?.id ?? one ?? name;
-        if (name === "" || (asMentioned && named.has(who))) continue;
+        if (name === "" || isWithheld(name) || (asMentioned && named.has(who))) continue;
         named.add(who);
         const key = `${role} ${who}`;
         if (!links.has(key)) links.set(key, { role, id: person?.id ?? null, name });
@@ -85,8 +88,11 @@ const relationsOf = (survey: Survey, volume: string, self: string): Relation[] =
 
 const placeOf = (survey: Survey): NonNullable<ItemInput["places"]> => {
   for (const dateline of survey.datelines) {
-    const name = textOf(find(dateline, "placeName")).replace(/^[\s[(]+|[\s\]),.;]+$/g, "");
-    if (slug(name) !== "") return [{ role: "written", id: slug(name), name }];
+    const written = textOf(find(dateline, "placeName"));
+    const name = written.replace(/^[\s[(]+|[\s\]),.;]+$/g, "");
+    if (slug(name) !== "" && !isWithheld(written)) {
+      return [{ role: "written", id: slug(name), name }];
+    }
   }
   return [];
 };

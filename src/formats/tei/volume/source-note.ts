@@ -31,7 +31,7 @@ const STORY = /\b(?:by|to|from|in|on|the|at|for)\b/;
 const splitStatement = (statement: string): string[] =>
   statement
     .split(/;|\s*[\u2002\u2003]\s*|,(?=\s\p{Lu})/u)
-    .map((part) => part.trim())
+    .map((part) => part.replace(/\s\d+ pp?$/, "").trim())
     .filter((part) => part !== "" && part.length <= 40 && !STORY.test(part));
 
 /** Classifications of a line above the text: "top secret   priority". */

@@ -66,6 +66,7 @@ const signature = (signed: TeiElement): string | null => {
   const name = line
     .replace(/\s+/g, " ")
     .replace(/^[\s[“"(]+|[\s\]”",;:)]+$/gu, "")
+    .replace(/(?<=\p{Ll}{3})\.$/u, "")
     .replace(/^\/[sS]\/\s*|\/$/g, "");
   const isName =
     /^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*,?|de|da|di|van|von|der|den|la|le|el|al|ibn|bin|y|du)){0,5}$/u;
