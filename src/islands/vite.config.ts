@@ -17,7 +17,10 @@ export default defineConfig({
     // light-dark(), container queries, nesting are read by every browser since 2024
     target: ["chrome125", "firefox128", "safari17.5"],
     rolldownOptions: {
-      input: [path("main.ts"), path("../pages/style/index.css")],
+      input: [
+        path("main.ts"),
+        ...["index", "item", "list"].map((name) => path(`../pages/style/${name}.css`)),
+      ],
       // fonts keep their names: the page asks for one of them before the style does
       output: {
         assetFileNames: "assets/[name]-[hash][extname]",

@@ -35,6 +35,9 @@ export interface HierarchyProps {
 
 const number = new Intl.NumberFormat("en");
 
+/** longer lists than this are opened at will */
+const OPEN = 12;
+
 const KINDS: Partial<Record<HeadingKind, string>> = {
   repository: "Repository",
   fonds: "Fonds",
@@ -122,7 +125,16 @@ export const Branches = ({ site, branches }: { site: Site; branches: readonly Br
           {label}
         </a>
         <span class="count">{number.format(count)}</span>
-        {branches.length > 0 && <Branches site={site} branches={branches} />}
+        {branches.length > OPEN ? (
+          <details>
+            <summary>
+              {number.format(branches.length)} below<span class="hidden"> {label}</span>
+            </summary>
+            <Branches site={site} branches={branches} />
+          </details>
+        ) : (
+          branches.length > 0 && <Branches site={site} branches={branches} />
+        )}
       </li>
     ))}
   </ul>

@@ -26,7 +26,7 @@ export interface LayoutProps extends PageHead {
 
 export const Layout = ({ site, kind, asked = "", children, ...head }: LayoutProps) => (
   <html lang="en">
-    <Head site={site} {...head} />
+    <Head site={site} kind={kind} {...head} />
     <body class={`page page--${kind}`}>
       <a class="skip" href="#main">
         Skip to the content
@@ -87,7 +87,8 @@ const Head = ({
   alternates = [],
   before,
   after,
-}: PageHead & { site: Site }) => (
+  kind,
+}: PageHead & { site: Site; kind: string }) => (
   <head>
     <meta charset="utf-8" />
     <title>{title === site.name ? title : `${title} · ${site.name}`}</title>
@@ -109,9 +110,10 @@ const Head = ({
         crossOrigin="anonymous"
       />
     ))}
-    {site.assets.styles.map((href) => (
-      <link key={href} rel="stylesheet" href={href} />
-    ))}
+    {(["index", kind === "item" ? "item" : "list"] as const).map((name) => {
+      const href = site.assets.styles[name];
+      return href && <link key={name} rel="stylesheet" href={href} />;
+    })}
     <link rel="icon" type="image/svg+xml" href={ICON} />
     {meta.map(({ name, content }) => (
       // Open Graph is RDFa and stands in `property`

@@ -24,6 +24,10 @@ export interface Routes {
   index(kind: HeadingKind, at?: { after?: string; startsWith?: string }): string;
 }
 
+/** Files of src/pages/style: `index` is for every page. */
+export const STYLES = ["index", "item", "list"] as const;
+export type StyleName = (typeof STYLES)[number];
+
 /** What every page is given. */
 export interface Site {
   name: string;
@@ -33,5 +37,9 @@ export interface Site {
   baseUrl: string;
   dateStyle: "us" | "eu" | "iso";
   to: Routes;
-  assets: { styles: readonly string[]; scripts: readonly string[]; fonts: readonly string[] };
+  assets: {
+    styles: Partial<Record<StyleName, string>>;
+    scripts: readonly string[];
+    fonts: readonly string[];
+  };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { z } from "zod";
+import { STYLES, type StyleName } from "../pages/site.ts";
 
 export interface Asset {
   bytes: Uint8Array<ArrayBuffer>;
@@ -13,14 +14,14 @@ export interface Asset {
 /** Style, fonts, scripts, by the hashed names that Vite gave them; read once, kept in memory. */
 export interface Assets {
   files: ReadonlyMap<string, Asset>;
-  styles: string[];
+  styles: Partial<Record<StyleName, string>>;
   scripts: string[];
   /** what every page needs at once */
   fonts: string[];
 }
 
 /** Pages without style or script: what they are where nothing has been built. */
-export const NO_ASSETS: Assets = { files: new Map(), styles: [], scripts: [], fonts: [] };
+export const NO_ASSETS: Assets = { files: new Map(), styles: {}, scripts: [], fonts: [] };
 
 const MEDIA_TYPES: Record<string, string> = {
   css: "text/css; charset=utf-8",
@@ -30,7 +31,7 @@ const MEDIA_TYPES: Record<string, string> = {
 
 const Manifest = z.record(
   z.string(),
-  z.object({ file: z.string(), isEntry: z.boolean().default(false) }),
+  z.object({ file: z.string(), src: z.string().optional(), isEntry: z.boolean().default(false) }),
 );
 
 const read = (path: string): Asset => {
@@ -55,7 +56,12 @@ export const loadAssets = (folder: string = BUILT_ASSETS): Assets => {
     chunks.filter(which).map(({ file }) => `/${file}`);
   return {
     files: new Map(chunks.map(({ file }) => [`/${file}`, read(`${folder}/${file}`)])),
-    styles: addresses(({ file, isEntry }) => isEntry && file.endsWith(".css")),
+    styles: Object.fromEntries(
+      STYLES.map((name) => [
+        name,
+        addresses(({ src, isEntry }) => isEntry && src?.endsWith(`/${name}.css`) === true)[0],
+      ]),
+    ),
     scripts: addresses(({ file, isEntry }) => isEntry && file.endsWith(".js")),
     fonts: addresses(({ file }) => /\/source-serif-4-latin-400-normal/.test(file)),
   };

@@ -15,7 +15,7 @@ const PAYLOADS = [
   `<!--><script>alert(1)</script>-->`,
   `\u202e<b>reversed</b>`,
   `{{constructor.constructor('alert(1)')()}}`,
-  `${"${alert(1)}"}`,
+  "\u0024{alert(1)}",
   `<a href="javas\tcript:alert(1)">x</a>`,
   `<style>@import'//evil.example'</style>`,
 ];

@@ -180,7 +180,12 @@ const Origin = ({ item }: { item: Item }) => (
     {item.publication && (
       <Field name="Published before in">
         {item.publication.archive}
-        {item.publication.address && <span class="code">{item.publication.address}</span>}
+        {item.publication.address && (
+          <>
+            {" "}
+            <span class="code">{item.publication.address}</span>
+          </>
+        )}
       </Field>
     )}
     <Field name="Brought in from">

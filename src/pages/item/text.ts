@@ -1,4 +1,4 @@
-import { escapeXml as escapeHtml } from "../../base/xml.ts";
+import { escapeXml } from "../../base/xml.ts";
 
 /** A note that a text calls, as src/formats/tei/html.ts gives it. */
 export interface Note {
@@ -28,7 +28,9 @@ const asPhrase = (html: string): string | null => {
   return inner.replace(/<p(?=[ >])/g, "<span data-line").replaceAll("</p>", "</span>");
 };
 
-const MARK = /<sup class="note-ref"><a [^>]*href="#([^"]+)"[^>]*>[^<]*<\/a><\/sup>/g;
+/** With the white space around it: a mark stands close behind its word. */
+const MARK =
+  /\s*(<sup class="note-ref"><a [^>]*href="#([^"]+)"[^>]*>[^<]*<\/a><\/sup>)(?=([\s\S]?))/g;
 
 /**
  * Puts each note right behind the mark that calls it, so that it can stand in the margin at its
@@ -37,12 +39,15 @@ const MARK = /<sup class="note-ref"><a [^>]*href="#([^"]+)"[^>]*>[^<]*<\/a><\/su
 export const placeNotes = (body: string, notes: readonly Note[]): Text => {
   const byId = new Map(notes.map((note) => [note.id, note]));
   const placed = new Set<string>();
-  const withNotes = body.replace(MARK, (mark, id: string) => {
+  const withNotes = body.replace(MARK, (whole: string, mark: string, id: string, next: string) => {
     const note = byId.get(id);
-    const phrase = note && !placed.has(id) ? asPhrase(note.html) : null;
-    if (phrase === null || phrase === undefined) return mark;
+    const phrase = note ? asPhrase(note.html) : null;
+    // a space before the mark that has none behind it parted two words
+    const space = whole.startsWith("<") || /[\s<.,;:!?)]|^$/.test(next) ? "" : " ";
+    if (!note || phrase === null || placed.has(id)) return `${mark}${space}`;
     placed.add(id);
-    return `${mark}<span class="sidenote" role="note" id="${id}"><span class="sidenote-n">${escapeHtml(note!.n)}</span> ${phrase}</span>`;
+    const n = `<span class="sidenote-n">${escapeXml(note.n)}</span>`;
+    return `${mark}<span class="sidenote" role="note" id="${id}">${n} ${phrase}</span>${space}`;
   });
   return { body: withNotes, endnotes: notes.filter(({ id }) => !placed.has(id)) };
 };

@@ -30,7 +30,7 @@ export const LeafStrip = ({ site, spans }: { site: Site; spans: readonly LeafSpa
           return (
             <a key={number} href={site.to.item(number)} tabIndex={-1} aria-label={label}>
               <title>{label}</title>
-              <rect x={first - 0.94} y="0" width={last - first + 0.88} height={HEIGHT} />
+              <rect x={first - 1} y="0" width={last - first + 1} height={HEIGHT} />
             </a>
           );
         })}

@@ -31,7 +31,6 @@ export const YearChart = ({ label, years, href, chosen }: YearChartProps) => {
   if (bars.length < FEWEST_YEARS) return null;
   const most = Math.max(...bars.map(({ count }) => count));
   const columns = Math.max(bars.length, FEWEST_COLUMNS);
-  const shift = ((columns - bars.length) / 2) * STEP;
   return (
     <figure class="years">
       <svg
@@ -42,7 +41,7 @@ export const YearChart = ({ label, years, href, chosen }: YearChartProps) => {
       >
         {bars.map(({ year, label, count }, column) => {
           const height = count === 0 ? 0 : LEAST + (count / most) * (HEIGHT - LEAST);
-          const x = shift + column * STEP;
+          const x = column * STEP;
           return (
             count > 0 && (
               <a
@@ -60,19 +59,14 @@ export const YearChart = ({ label, years, href, chosen }: YearChartProps) => {
           );
         })}
       </svg>
-      {bars.length === columns && (
-        <figcaption class="years-scale" aria-hidden="true">
-          {ticks(bars).map((tick) => (
-            <span key={tick}>{tick}</span>
-          ))}
-        </figcaption>
-      )}
-      {bars.length < columns && (
-        <figcaption class="years-scale years-scale--few" aria-hidden="true">
-          <span>{bars[0]!.label}</span>
-          {bars.length > 1 && <span>{bars.at(-1)!.label}</span>}
-        </figcaption>
-      )}
+      <figcaption
+        class={bars.length < columns ? "years-scale years-scale--few" : "years-scale"}
+        aria-hidden="true"
+      >
+        {(bars.length < columns ? everyThird(bars) : ticks(bars)).map((tick) => (
+          <span key={tick}>{tick}</span>
+        ))}
+      </figcaption>
     </figure>
   );
 };
@@ -109,6 +103,10 @@ export const barsOf = (years: readonly { year: string; count: number }[]): YearB
     };
   });
 };
+
+/** Labels under their bars, as far apart as a phone needs them: one cell of the grid for each bar. */
+const everyThird = (bars: readonly YearBar[]): string[] =>
+  bars.filter((_, column) => column % 3 === 0).map(({ label }) => label);
 
 /** Labels at equal distances: the first, the last and up to three between. */
 const ticks = (bars: readonly YearBar[]): string[] => {

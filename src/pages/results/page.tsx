@@ -71,7 +71,7 @@ export const ResultsPage = ({ site, at, facets, years, ...answer }: ResultsProps
               </a>
             )}
           </header>
-          {at.query && answer.understood !== at.query && (
+          {at.query && !saysTheSame(answer.understood, at.query) && (
             <p class="understood">
               Understood as <code>{answer.understood}</code>
             </p>
@@ -109,6 +109,10 @@ export const ResultsPage = ({ site, at, facets, years, ...answer }: ResultsProps
     </Layout>
   );
 };
+
+/** Words side by side are all sought, which readers expect and need not be told. */
+const saysTheSame = (understood: string, query: string): boolean =>
+  understood.replaceAll(" AND ", " ").toLowerCase() === query.toLowerCase();
 
 const Sorts = ({ site, at }: { site: Site; at: SearchAddress }) => (
   <nav class="sorts" aria-label="Order">

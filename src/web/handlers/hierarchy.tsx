@@ -9,7 +9,9 @@ import { spansOf, withGaps } from "../leaves.ts";
 import { page } from "../respond.ts";
 
 const INWARDS = ["repository", "fonds", "series", "file"] as const;
-const PAGE_SIZE = 100;
+const FILE_SIZE = 100;
+/** above a file the tree comes first, and its documents are many */
+const PAGE_SIZE = 20;
 
 /** `/repository/rgani/f-89/op-15/d-24`: whichever level the key is of. */
 export const hierarchy =
@@ -25,7 +27,7 @@ export const hierarchy =
     const [above, branches, { rows, next }] = await Promise.all([
       levelsAbove(store, heading),
       treeBelow(store, key, below),
-      store.list(PUBLIC, { kind, key }, { after, limit: PAGE_SIZE }),
+      store.list(PUBLIC, { kind, key }, { after, limit: kind === "file" ? FILE_SIZE : PAGE_SIZE }),
     ]);
     return page(
       c,

@@ -8,7 +8,7 @@ import { page } from "../respond.ts";
 import { preferred } from "../panes.ts";
 
 const DAY = 86_400_000;
-const WORDS = 420;
+const WORDS = 320;
 const SAMPLE = 4;
 
 export const home =
