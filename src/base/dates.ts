@@ -62,7 +62,7 @@ export const edtfFromProse = (text: string): string | null => {
   return edtf !== null && isEdtf(edtf) ? edtf : null;
 };
 
-export type DateStyle = "us" | "eu" | "iso";
+type DateStyle = "us" | "eu" | "iso";
 
 const MONTHS =
   "January February March April May June July August September October November December".split(

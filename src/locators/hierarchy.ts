@@ -6,7 +6,7 @@ import { PARTS } from "./vocabulary.ts";
 
 export { leavesOf } from "./leaves.ts";
 
-export interface LevelOfReference {
+interface LevelOfReference {
   kind: "repository" | "fonds" | "series" | "file";
   /** path-safe, each beginning with the key above it: `rgani/f-89/op-15/d-24` */
   key: string;

@@ -23,6 +23,13 @@ const inherited = (previous: Locator, own: Locator["parts"]): Locator["parts"] =
   return parts;
 };
 
+/** Parts from the outside in. */
+const ordered = (parts: Locator["parts"]): Locator["parts"] => {
+  const sorted: Locator["parts"] = {};
+  for (const part of PART_ORDER) if (parts[part] !== undefined) sorted[part] = parts[part];
+  return sorted;
+};
+
 /** `goes on`: a further file of what stands before it, without the word “ibid.” */
 const parseOne = (written: string, previous: Locator | undefined, goesOn: boolean): Locator => {
   const reading = new Reading(written.slice(0, LONGEST));
@@ -51,7 +58,7 @@ const parseOne = (written: string, previous: Locator | undefined, goesOn: boolea
   return {
     verbatim: written,
     repository: reading.repository,
-    parts: previous && (ibid || goesOn) ? { ...inherited(previous, own), ...own } : own,
+    parts: ordered(previous && (ibid || goesOn) ? { ...inherited(previous, own), ...own } : own),
     notUnderstood,
   };
 };

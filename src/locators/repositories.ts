@@ -1,4 +1,4 @@
-import { fold, slug } from "../base/fold.ts";
+import { fold } from "../base/fold.ts";
 import { plain } from "./reading.ts";
 import { ROWS } from "./repository-table.ts";
 
@@ -67,7 +67,7 @@ const places: ReadonlyMap<string, RegExp> = new Map(
 export const repository = (id: string): Repository | null => table.get(id) ?? null;
 
 /** A repository's name in a text: offsets of name, expansion in brackets, and place. */
-export interface Mention {
+interface Mention {
   id: string;
   start: number;
   end: number;
@@ -124,7 +124,3 @@ export const mentions = (text: string, limit = 20): Mention[] => {
 
 /** The repository a text names, or null: a name of any form, alone or at the head of a locator. */
 export const repositoryOf = (text: string): string | null => mentions(text, 1)[0]?.id ?? null;
-
-/** Names that could be keys of headings: `rgani`, `national-archives`. */
-export const repositoryKey = (id: string | null, archive: string | undefined): string | null =>
-  id ?? (archive === undefined ? null : slug(archive));

@@ -4,7 +4,7 @@
  * `~` marks a name that means it only where a text begins with it, being too short to mean it
  * everywhere; after `@` stand places, claimed where they follow the name.
  */
-export const TABLE = `
+const TABLE = `
 # Russia
 rgani = Russian State Archive of Contemporary History (RGANI) | RGANI | РГАНИ | TsKhSD | ЦХСД | Российский государственный архив новейшей истории | Rossiiskii gosudarstvennyi arkhiv noveishei istorii | Russian State Archive of Contemporary History | Russian State Archive for Contemporary History | Center for the Storage of Contemporary Documentation | Storage Center for Contemporary Documentation | Центр хранения современной документации @ Moscow | Москва
 rgaspi = Russian State Archive of Socio-Political History (RGASPI) | RGASPI | РГАСПИ | РЦХИДНИ | RTsKhIDNI | Российский государственный архив социально-политической истории | Rossiiskii gosudarstvennyi arkhiv sotsial'no-politicheskoi istorii | Russian State Archive of Socio-Political History | Russian State Archive of Social and Political History | Russian Center for the Preservation and Study of Documents of Most Recent History | Российский центр хранения и изучения документов новейшей истории @ Moscow | Москва

@@ -4,7 +4,7 @@ import { plain } from "./reading.ts";
 import { ROWS } from "./repository-table.ts";
 
 /** Something that looks damaged, for an editor to judge; nothing is corrected by it. */
-export interface Suggestion {
+interface Suggestion {
   /** as written */
   stretch: string;
   /** what it may stand for */

@@ -47,7 +47,7 @@ export const segments = (reading: Reading): Segment[] => {
 
 const CATEGORY =
   /^(?:NSC )?(?:Files?|Records|Papers|Memos|Memoranda) (?:of|to|for) |(?:^|[ -])(?:[Ff]iles?|Papers|[Rr]ecords|Materials?|Series|Collections?|Correspondence|Diar(?:y|ies)|Memoranda|Memoranda of Conversations?|Memcons|Conversations|Staff Meetings|Documents|Minutes|Chronology)(?: for \p{L}{1,30})?(?: ?\([^()]{1,60}\))?(?:,? \d{4} ?[-–] ?\d{2,4})?$/u;
-export const isCategory = (text: string): boolean => CATEGORY.test(text);
+const isCategory = (text: string): boolean => CATEGORY.test(text);
 
 const join = (list: readonly Segment[]): string =>
   list
