@@ -8,7 +8,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["src/**/*.test.{ts,tsx}", "tests/*.test.ts"],
+          include: ["src/**/*.test.{ts,tsx}", "tests/*.test.ts", "demo/*.test.ts"],
           testTimeout: 60_000,
         },
       },

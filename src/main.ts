@@ -51,10 +51,16 @@ const serve: Context["serve"] = async ({ desk, config }, { host, port }) => {
   };
 };
 
+// a reader such as `head` may stop reading: that is not an error of ours
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
 await run(process.argv.slice(2), {
   open,
   serve,
-  demo: fileURLToPath(new URL("../demo", import.meta.url)),
+  demo: fileURLToPath(new URL("../demo/three-poplars", import.meta.url)),
   stdout: process.stdout,
   stderr: process.stderr,
   exit: (code) => {

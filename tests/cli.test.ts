@@ -110,7 +110,7 @@ describe.skipIf(!hasShared)("the two sample pages (needs the shared folder)", ()
       `"staging of such an uprising"`,
     );
     expect(found).toMatchObject({ total: 1, hits: [{ number: answered }] });
-    expect(found.hits[0]?.snippet).toContain("<mark>uprising</mark>");
+    expect(found.hits[0]?.snippet).toContain("<mark>staging of such an uprising</mark>");
 
     const shown = await papkaJson<Record<string, unknown>>("show", dir, String(asked));
     expect(shown).toMatchObject({
@@ -161,7 +161,7 @@ describe("locators", () => {
 });
 
 describe("keeping", () => {
-  const demo = "demo";
+  const demo = "demo/three-poplars";
 
   test("check names what is missing, altered and orphaned, and ends with 3", async () => {
     const dir = await newArchive();

@@ -1,4 +1,5 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
+import { READERS } from "../../formats/readers.ts";
 import type { Problem } from "../../base/failure.ts";
 import { type ImportReport, importSources } from "../../desk/import.ts";
 import type { Context } from "../context.ts";
@@ -17,10 +18,7 @@ export const importCommand = (context: Context): Command =>
     .description("bring documents in: item pages, TEI, CSV, JSON")
     .argument("<dir>", "the archive")
     .argument("<source...>", "files, folders, .zip, .tar, .tar.gz or .tar.xz")
-    .option(
-      "--as <format>",
-      "read as this format instead of recognising it: item-page, tei, tei-letter, csv, json",
-    )
+    .option("--as <format>", "read as this format instead of recognising it")
     .option("--collection <name>", "put every item into this collection")
     .option("--dry-run", "read and check everything, write nothing")
     .option("--json", "print the report as JSON")
