@@ -18,7 +18,11 @@ export const importCommand = (context: Context): Command =>
     .description("bring documents in: item pages, TEI, CSV, JSON")
     .argument("<dir>", "the archive")
     .argument("<source...>", "files, folders, .zip, .tar, .tar.gz or .tar.xz")
-    .option("--as <format>", "read as this format instead of recognising it")
+    .addOption(
+      new Option("--as <format>", "read as this format instead of recognising it").choices(
+        READERS.map(({ name }) => name),
+      ),
+    )
     .option("--collection <name>", "put every item into this collection")
     .option("--dry-run", "read and check everything, write nothing")
     .option("--json", "print the report as JSON")
