@@ -130,7 +130,9 @@ export const decodeXml = (bytes: Uint8Array): DecodedXml => {
   } catch {
     throw wrongEncoding(`The bytes are not ${encoding.toUpperCase()}`);
   }
-  const declared = /^<\?xml\s[^>]*?encoding\s*=\s*["']([\w.-]+)["']/.exec(text)?.[1]?.toLowerCase();
+  const declared = /^<\?xml\s[^>]*?encoding\s*=\s*["']([\w.-]+)["']/
+    .exec(text.slice(0, 200))?.[1]
+    ?.toLowerCase();
   const expected = wide ? /^utf-16(le|be)?$/ : /^(utf-?8|us-ascii)$/;
   if (declared !== undefined && !expected.test(declared)) {
     throw wrongEncoding(`The file declares the encoding ${declared}`);

@@ -1,8 +1,8 @@
 import { detectAll } from "tinyld";
 
 /** Characters of the middle that may be looked at, and letters of them that suffice. */
-const STRETCH = 400_000;
-const SAMPLE = 8_000;
+const STRETCH = 100_000;
+const SAMPLE = 4_000;
 const CONFIDENT = 0.5;
 
 /** Language of a long text with tags in it, or null where detection is not sure of it. */

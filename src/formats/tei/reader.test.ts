@@ -310,3 +310,27 @@ describe("documents given out", () => {
     expect(itemsOf(await read(file(teiDocument({ ...item, renditions: [] }))))).toHaveLength(1);
   });
 });
+
+describe("hostile volumes", () => {
+  const MILLION = 1_000_000;
+  test.each([
+    ["a heading of nothing but From and to", `<head>${"from a to ".repeat(MILLION / 10)}</head>`],
+    ["a heading of classifications", `<head>${"a. Secret. \u2028".repeat(MILLION / 12)}</head>`],
+    ["a heading of commas", `<head>x${",".repeat(MILLION)}x</head>`],
+    [
+      "a place of full stops",
+      `<dateline><placeName>a${".".repeat(MILLION)}b</placeName></dateline>`,
+    ],
+    ["a dateline of dashes", `<dateline>${"–".repeat(MILLION)}</dateline>`],
+    ["a signature of names", `<closer><signed>${"Aa ".repeat(MILLION / 3)}</signed></closer>`],
+    [
+      "a source of sentences",
+      `<note type="source">Source: ${"x, Secret; ".repeat(MILLION / 11)}</note>`,
+    ],
+    ["divisions that never end", "<div ".repeat(MILLION / 5)],
+  ])("%s takes no longer than its length", async (_name, inner) => {
+    const started = performance.now();
+    await read(file(volume(document(1, inner), document(2))));
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});

@@ -12,7 +12,7 @@ const opening = (bytes: Uint8Array): string => {
   return new TextDecoder(encoding).decode(bytes.subarray(0, 8192));
 };
 
-const VOLUME = /<div\s[^>]*\btype\s*=\s*["']document["']/;
+const VOLUME = /<div\s[^<>]*\btype\s*=\s*["']document["']/;
 
 /** One document of a volume that an archive like this one gave out is a letter for the next. */
 const isVolume = ({ text }: DecodedXml): boolean =>

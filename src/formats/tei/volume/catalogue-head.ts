@@ -19,7 +19,7 @@ const DATE = new RegExp(
 );
 /** the title ends at a full stop that is not behind an initial or an abbreviation */
 const HEAD =
-  /^(.+?(?<!\b(?:\p{Lu}|No|Nos|Jr|Dr|Gen|Adm|Col|St|Mr|Mrs|Vol)))\. (?:(.*?)\s*)((?:Top Secret|Secret|Confidential|Official Use Only|Limited Official Use|Unclassified|No classification marking)\b[^.]*)\. (?:\d+ pp?\. )?(\S.+?)\.?$/u;
+  /^(.+?(?<!\b(?:\p{Lu}|No|Nos|Jr|Dr|Gen|Adm|Col|St|Mr|Mrs|Vol)))\. (?:(.*?)\s*)((?:Top Secret|Secret|Confidential|Official Use Only|Limited Official Use|Unclassified|No classification marking)\b[^.]*)\. (?:\d+ pp?\. )?(\S.+?)\.?$/su;
 
 /** The year of a chapter heading ("October 1962"), unless it names other months than the date. */
 const yearOf = (chapter: string, date: string): string => {
@@ -39,7 +39,7 @@ const read = (verbatim: string, chapter: string): string | null =>
  * it from the chapter; one that has it from nowhere, or one of several, stays as written.
  */
 export const readCatalogueHead = (head: string, chapter: string): CatalogueHead | null => {
-  const parts = HEAD.exec(head);
+  const parts = head.length > 2_000 ? null : HEAD.exec(head);
   if (parts === null) return null;
   const [, title = "", summary = "", classification = "", locator = ""] = parts;
   const dates = title.match(DATE) ?? [];

@@ -11,8 +11,12 @@ const MONTH = new RegExp(`\\b(?:${MONTHS})\\b`);
 const TIME = /[\s,–—-]+\d{1,2}(?::\d\d)?\s*[ap]\.?\s?m\.?.*$|[\s,–—-]+(?:noon|midnight).*$/i;
 const LAST_WORDS = new RegExp(`, ((?:${MONTHS}) (?:\\d{1,2}, )?\\d{4})$`);
 
+/** What is longer is no date, nor a title that ends in one. */
+const LONGEST = 300;
+
 /** A date in words, with or without place and time of day around it. */
 const inWords = (words: string, place: string): ItemDate => {
+  if (words.length > LONGEST) return { edtf: null, verbatim: words };
   const verbatim = words.replace(place, "").replace(/^[\s,;.[\]]+|[\s.,;\]]+$/g, "");
   const bare = verbatim.replace(TIME, "");
   const behindPlace = bare.slice(Math.max(0, bare.search(MONTH)));
@@ -34,6 +38,6 @@ export const documentDate = (survey: Survey, title: string): ItemDate | null => 
     const date = inWords(textOf(dateline), textOf(find(dateline, "placeName")));
     if (date.verbatim !== "") return date;
   }
-  const last = LAST_WORDS.exec(title.replace(TIME, "").replace(/\.$/, ""))?.[1];
+  const last = LAST_WORDS.exec(title.slice(-LONGEST).replace(TIME, "").replace(/\.$/, ""))?.[1];
   return last === undefined ? null : { edtf: edtfFromProse(last), verbatim: last };
 };

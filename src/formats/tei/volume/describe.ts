@@ -86,9 +86,13 @@ const relationsOf = (survey: Survey, volume: string, self: string): Relation[] =
   return [...relations.values()];
 };
 
+/** Longer than any name of a place. */
+const LONGEST_NAME = 200;
+
 const placeOf = (survey: Survey): NonNullable<ItemInput["places"]> => {
   for (const dateline of survey.datelines) {
     const written = textOf(find(dateline, "placeName"));
+    if (written.length > LONGEST_NAME) continue;
     const name = written.replace(/^[\s[(]+|[\s\]),.;]+$/g, "");
     if (slug(name) !== "" && !isWithheld(written)) {
       return [{ role: "written", id: slug(name), name }];

@@ -36,6 +36,8 @@ const read = (element: TeiElement, words: Words): Words => {
  */
 export const namedByHeading = (head: TeiElement): Named[] => {
   const { text, names } = read(head, { text: "", names: [] });
+  // no heading is longer, and the pattern's work grows with the square of its length
+  if (text.length > 1_000) return [];
   const masked = text.replace(OFFICE, (office) => `${office.slice(0, -2)}··`);
   const found = HEADING.exec(masked);
   if (found === null || / to /.test(found[2]!) || /\d/.test(found[2]!)) return [];

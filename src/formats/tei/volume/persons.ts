@@ -30,6 +30,9 @@ const bare = (inverted: string): string[] =>
     })
     .filter((part) => part !== "");
 
+/** Longer than any name of a person. */
+const LONGEST_NAME = 200;
+
 export interface Person {
   id: string;
   /** preferred form, natural order */
@@ -45,7 +48,7 @@ interface Entry {
 /** The name a list entry is about is its first; what follows describes the person. */
 const entryOf = (name: TeiElement, holder: TeiElement): Entry => {
   const whole = textOf(holder);
-  const written = textOf(name);
+  const written = textOf(name).slice(0, LONGEST_NAME + 1);
   const behind = whole.indexOf(written) + written.length;
   // "Carter, James “Jimmy,”": the comma before the quotation mark is the printer's
   const inverted = written.replace(/,\s*(?=[”"])/g, "").replace(/[\s,;:]+$/, "");
@@ -64,7 +67,7 @@ export class PersonList {
 
   add(name: TeiElement, holder: TeiElement): void {
     const entry = entryOf(name, holder);
-    if (entry.inverted !== "") this.#entries.push(entry);
+    if (entry.inverted !== "" && entry.inverted.length <= LONGEST_NAME) this.#entries.push(entry);
   }
 
   /** The agents of the list; from now on names resolve. */

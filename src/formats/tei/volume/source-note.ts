@@ -30,6 +30,7 @@ const STORY = /\b(?:by|to|from|in|on|the|at|for)\b/;
 
 const splitStatement = (statement: string): string[] =>
   statement
+    .slice(0, 300)
     .split(/;|\s*[\u2002\u2003]\s*|,(?=\s\p{Lu})/u)
     .map((part) => part.replace(/\s\d+ pp?$/, "").trim())
     .filter((part) => part !== "" && part.length <= 40 && !STORY.test(part));

@@ -63,6 +63,7 @@ const signature = (signed: TeiElement): string | null => {
       if (line.trim() !== "") break;
     } else if (child.name !== "note") line += textOf(child);
   }
+  if (line.length > 200) return null;
   const name = line
     .replace(/\s+/g, " ")
     .replace(/^[\s[“"(]+|[\s\]”",;:)]+$/gu, "")
