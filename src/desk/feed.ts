@@ -4,7 +4,6 @@ import type { ItemDescription } from "../archive/item.ts";
 import type { SearchDocument } from "../search/search.ts";
 import type { Posted, Store } from "../store/store.ts";
 import type { Desk } from "./desk.ts";
-import { derive } from "./derive.ts";
 
 /** Batches on their way to the index at one time: enough to keep it busy, few enough to hold. */
 const AT_ONCE = 3;
@@ -56,25 +55,4 @@ export const agentsOf = (
 ): Promise<Map<string, Agent>> => {
   const ids = new Set(items.flatMap((item) => item.agents.flatMap(({ id }) => id ?? [])));
   return store.agents(EDITOR, [...ids]);
-};
-
-const ITEMS_AT_ONCE = 200;
-
-/** Derives anew and feeds what waits in the outbox. The caller holds the lock. Returns how many. */
-export const drain = async (desk: Pick<Desk, "store" | "search">): Promise<number> => {
-  const { store, search } = desk;
-  let done = 0;
-  for (;;) {
-    const rows = await store.outbox(ITEMS_AT_ONCE);
-    if (rows.length === 0) return done;
-    const numbers = [...new Set(rows.map(({ number }) => number))];
-    const found = await Promise.all(numbers.map((number) => store.find(EDITOR, number)));
-    const items = found.filter((item) => item !== null);
-    const agents = await agentsOf(store, items);
-    const derived = items.map((item) => ({ number: item.number, ...derive(item, { agents }) }));
-    await store.rederive(derived);
-    await search.index(derived.map((each) => each.search(each.number)));
-    await store.drained(rows);
-    done += items.length;
-  }
 };

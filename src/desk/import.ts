@@ -5,7 +5,7 @@ import { slug } from "../base/fold.ts";
 import type { Found, SourceFile } from "../formats/format.ts";
 import { readerFor } from "../formats/readers.ts";
 import type { Desk, Progress } from "./desk.ts";
-import { drain } from "./feed.ts";
+import { bringInStep, drain } from "./in-step.ts";
 import { type ImportReport, ImportRun, interrupted } from "./import/run.ts";
 import { openSource } from "./sources.ts";
 
@@ -23,6 +23,8 @@ export interface ImportOptions {
   onProgress?: (progress: Progress) => void;
   /** numbers that are durably in the archive from now on */
   onCommit?: (numbers: number[]) => void;
+  /** items in one transaction, at most */
+  atOnce?: number;
 }
 
 /**
@@ -35,17 +37,17 @@ export const importSources = async (
   sources: readonly string[],
   options: ImportOptions = {},
 ): Promise<ImportReport> => {
-  const { dryRun = false, onCommit = () => {} } = options;
+  const { dryRun = false, onCommit = () => {}, atOnce = 200 } = options;
   const named = collectionNamed(options.collection);
   const opened = await Promise.all(sources.map(openSource));
   const unlock = dryRun ? () => {} : await desk.store.lock();
   try {
     if (!dryRun) {
       await desk.vault.sweep();
-      await drain(desk);
+      await bringInStep(desk);
     }
     const collection = named && ((await desk.store.collection(EDITOR, named.id)) ?? named);
-    const run = new ImportRun(desk, { dryRun, collection, onCommit });
+    const run = new ImportRun(desk, { dryRun, collection, onCommit, atOnce });
     await readAll(run, opened, options);
     if (!dryRun) await drain(desk);
     return run.report;

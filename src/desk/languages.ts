@@ -1,6 +1,7 @@
 import type { ItemDescription } from "../archive/item.ts";
 
-const NAMES = new Intl.DisplayNames("en", { type: "language" });
+/** made when first asked, for its tables are large */
+let names: Intl.DisplayNames | undefined;
 const scripts = new Map<string, RegExp | null>();
 
 /** A letter of the script in which a language is usually written; null where nobody can tell. */
@@ -32,7 +33,8 @@ export const languageOf = (text: string, item: ItemDescription): string => {
 /** "Russian"; the tag itself where it has no name. */
 export const languageName = (tag: string): string => {
   try {
-    return NAMES.of(tag) ?? tag;
+    names ??= new Intl.DisplayNames("en", { type: "language" });
+    return names.of(tag) ?? tag;
   } catch {
     return tag;
   }

@@ -1,10 +1,6 @@
-import { EDITOR } from "../archive/access.ts";
 import { Failure } from "../base/failure.ts";
 import type { Desk, Progress } from "./desk.ts";
-import { derive } from "./derive.ts";
-import { agentsOf, drain, Feed } from "./feed.ts";
-
-const ITEMS_AT_ONCE = 200;
+import { bringInStep, rebuild } from "./in-step.ts";
 
 /** Makes everything derived anew from the revisions: cards, headings, search index. Returns how many items. */
 export const reindex = async (
@@ -17,35 +13,6 @@ export const reindex = async (
   } finally {
     unlock();
   }
-};
-
-const rebuild = async (
-  { store, search }: Desk,
-  onProgress: (progress: Progress) => void,
-): Promise<number> => {
-  await search.clear();
-  const total = await store.count(EDITOR);
-  const feed = new Feed({ store, search });
-  let done = 0;
-  for (let after = 0; ;) {
-    const items = await store.scan(EDITOR, after, ITEMS_AT_ONCE);
-    if (items.length === 0) break;
-    const agents = await agentsOf(store, items);
-    const derived = items.map((item) => ({ number: item.number, ...derive(item, { agents }) }));
-    await store.rederive(derived);
-    await feed.add(
-      [],
-      derived.map((each) => each.search(each.number)),
-    );
-    after = items.at(-1)!.number;
-    done += items.length;
-    onProgress({ done, bytesDone: done, bytesTotal: total, file: "" });
-  }
-  await feed.end();
-  for (let rows = await store.outbox(1000); rows.length > 0; rows = await store.outbox(1000)) {
-    await store.drained(rows);
-  }
-  return done;
 };
 
 /**
@@ -62,10 +29,7 @@ export const drainOutbox = async (desk: Desk): Promise<number> => {
     throw error;
   }
   try {
-    const { usable, documents } = await desk.search.state();
-    const waiting = await desk.store.outbox(1);
-    const lost = documents === 0 && waiting.length === 0 && (await desk.store.count(EDITOR)) > 0;
-    return usable && !lost ? await drain(desk) : await rebuild(desk, () => {});
+    return await bringInStep(desk);
   } finally {
     unlock();
   }

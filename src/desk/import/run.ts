@@ -27,9 +27,10 @@ interface RunOptions {
   /** every item is put into it */
   collection: Collection | null;
   onCommit: (numbers: number[]) => void;
+  /** items in one transaction, at most */
+  atOnce: number;
 }
 
-const ITEMS_AT_ONCE = 200;
 const MILLISECONDS_AT_ONCE = 300;
 const BYTES_AT_ONCE = 64_000_000;
 
@@ -47,6 +48,7 @@ export class ImportRun {
   readonly #dryRun: boolean;
   readonly #collection: Collection | null;
   readonly #onCommit: (numbers: number[]) => void;
+  readonly #atOnce: number;
   readonly #feed: Feed;
   readonly #bytes: Bytes;
   /** what was found under each source identifier in this run */
@@ -57,11 +59,12 @@ export class ImportRun {
   #unnumbered: number[] = [];
   #wanted = new Set<number>();
 
-  constructor(desk: Desk, { dryRun, collection, onCommit }: RunOptions) {
+  constructor(desk: Desk, { dryRun, collection, onCommit, atOnce }: RunOptions) {
     this.#desk = desk;
     this.#dryRun = dryRun;
     this.#collection = collection;
     this.#onCommit = onCommit;
+    this.#atOnce = atOnce;
     if (collection !== null) this.#batch.addCollection(collection);
     this.#feed = new Feed(desk);
     this.#bytes = new Bytes(desk.vault, dryRun);
@@ -95,7 +98,7 @@ export class ImportRun {
   /** Whether enough has been taken for a transaction. */
   get isDue(): boolean {
     return (
-      this.#batch.items.length >= ITEMS_AT_ONCE ||
+      this.#batch.items.length >= this.#atOnce ||
       this.#bytes.size >= BYTES_AT_ONCE ||
       performance.now() - this.#batchBegan >= MILLISECONDS_AT_ONCE
     );
@@ -253,7 +256,9 @@ export class ImportRun {
 /** Equal for equal descriptions, wherever they were found. */
 const fingerprint = (item: ItemDescription): string => {
   const ids = item.sources.map((source) => source.id);
-  return sha256(JSON.stringify({ ...item, sources: ids }));
+  const texts = item.renditions.map(({ tei }) => sha256(tei));
+  const renditions = item.renditions.map(({ id, kind, language }) => [id, kind, language]);
+  return sha256(JSON.stringify([{ ...item, sources: ids, renditions }, texts]));
 };
 
 /** What stops an import: the rest can be done by running it again. */
