@@ -1,23 +1,23 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** SHA-256 of bytes or UTF-8 text, 64 hexadecimal digits. */
-export const sha256 = (data: Uint8Array | string): string =>
-  createHash("sha256").update(data).digest("hex");
+export const sha256 = (data: Uint8Array | string): string => hash("sha256", data);
 
 /**
  * JSON with object keys in code-unit order and no white space, so that equal values have equal
  * text and equal digests (the parts of RFC 8785 that our values need).
  */
 export const canonicalJson = (value: unknown): string => {
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  let text = "";
   if (Array.isArray(value)) {
-    return `[${value.map((entry) => canonicalJson(entry ?? null)).join(",")}]`;
+    for (const entry of value) text += `,${canonicalJson(entry ?? null)}`;
+    return `[${text.slice(1)}]`;
   }
-  if (value !== null && typeof value === "object") {
-    const fields = Object.entries(value)
-      .filter(([, field]) => field !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`);
-    return `{${fields.join(",")}}`;
+  const fields = value as Record<string, unknown>;
+  for (const key of Object.keys(fields).sort()) {
+    const field = fields[key];
+    if (field !== undefined) text += `,${JSON.stringify(key)}:${canonicalJson(field)}`;
   }
-  return JSON.stringify(value);
+  return `{${text.slice(1)}}`;
 };
