@@ -38,7 +38,8 @@ interface Best {
 
 const needlesOf = (leaf: Words, part: number, vocabulary: Vocabulary): Needle[] => {
   const words = wordsIn(leaf.text);
-  if (!leaf.prefix) return readings(words, vocabulary).map((terms) => ({ part, terms, begun: null }));
+  if (!leaf.prefix)
+    return readings(words, vocabulary).map((terms) => ({ part, terms, begun: null }));
   const begun = wordOf(words.at(-1) ?? "");
   const heads = words.length <= 1 ? [[]] : readings(words.slice(0, -1), vocabulary);
   return heads.map((terms) => ({ part, terms, begun }));
@@ -90,7 +91,7 @@ export class Marker {
 
   private bestOf(text: string, language: string): Best | null {
     if (this.needles.length === 0) return null;
-    for (let from = 0; from < text.length; ) {
+    for (let from = 0; from < text.length;) {
       let to = Math.min(text.length, from + STRETCH);
       if (to < text.length) to = Math.max(text.lastIndexOf(" ", to), from + STRETCH / 2);
       const stretch = text.slice(from, to);

@@ -62,6 +62,18 @@ export const languageOfWord = (word: string, language: string): string => {
   return ALGORITHMS[language]![1] === script ? language : (USUAL[script] ?? UNSTEMMED);
 };
 
+const RUSSIAN_SURNAME = /([ое]в)(?:а|у|ым|ом|е|ы|ых|ыми|ой)?$/;
+
+/**
+ * Further forms under whose stems a folded word may stand. Snowball takes `-ев` for an ending:
+ * Хрущев is `хрущ`, but Хрущева, Хрущеву are `хрущев`, and so with every surname in -ов and -ев.
+ */
+export const formsOf = (word: string, language: string): string[] => {
+  if (language !== "ru" || !RUSSIAN_SURNAME.test(word)) return [word];
+  const root = word.replace(RUSSIAN_SURNAME, "$1");
+  return [word, root, `${root}у`];
+};
+
 const stemmers = new Map<string, (word: string) => string>();
 
 /** Stem of a lower-case word, by the rules of a language that `stemmedLanguage` gave. */

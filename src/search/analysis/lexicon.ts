@@ -1,3 +1,5 @@
+import type { Units } from "./words.ts";
+
 /** Most words known at once; beyond it everything is forgotten and learnt again. */
 const MOST = 1 << 17;
 const TABLE = MOST * 2;
@@ -16,9 +18,9 @@ export class Lexicon {
   private units = new Uint16Array(1 << 20);
 
   /** Number of the word `text[start, end)`; valid until `forget`. */
-  id(text: string, start: number, end: number): number {
+  id(text: Units, start: number, end: number): number {
     let hash = end - start;
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ text[at]!, 0x01000193);
     for (let probe = (hash ^ (hash >>> 15)) & (TABLE - 1); ; probe = (probe + 1) & (TABLE - 1)) {
       const id = this.table[probe]!;
       if (id === 0) return this.learn(probe, text, start, end);
@@ -36,17 +38,17 @@ export class Lexicon {
     this.table.fill(0);
   }
 
-  private is(id: number, text: string, start: number, end: number): boolean {
+  private is(id: number, text: Units, start: number, end: number): boolean {
     let at = this.starts[id]!;
     if (this.starts[id + 1]! - at !== end - start) return false;
-    while (start < end && this.units[at] === text.charCodeAt(start)) {
+    while (start < end && this.units[at] === text[start]) {
       at += 1;
       start += 1;
     }
     return start === end;
   }
 
-  private learn(probe: number, text: string, start: number, end: number): number {
+  private learn(probe: number, text: Units, start: number, end: number): number {
     if (this.size === MOST) return 0;
     const id = ++this.size;
     this.table[probe] = id;
@@ -56,7 +58,7 @@ export class Lexicon {
       larger.set(this.units);
       this.units = larger;
     }
-    while (start < end) this.units[at++] = text.charCodeAt(start++);
+    while (start < end) this.units[at++] = text[start++]!;
     this.starts[id + 1] = at;
     return id;
   }

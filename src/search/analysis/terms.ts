@@ -1,5 +1,5 @@
 import { fold } from "../../base/fold.ts";
-import { languageOfWord, stem, UNSTEMMED } from "./languages.ts";
+import { formsOf, languageOfWord, stem, UNSTEMMED } from "./languages.ts";
 import { eachWord } from "./words.ts";
 
 /** Longest word kept, in code units; longer ones are known by their beginning. */
@@ -9,7 +9,10 @@ const LONGEST = 64;
 const FOLD_FIRST = new Set(["en", "ru", UNSTEMMED]);
 
 const bare = (raw: string): string =>
-  raw.replace(/['’][sS]$/, "").replace(/[^\p{L}\p{M}\p{N}]+/gu, "").slice(0, LONGEST);
+  raw
+    .replace(/['’][sS]$/, "")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "")
+    .slice(0, LONGEST);
 
 const lettersOf = (folded: string): string =>
   /^[a-z0-9]{0,64}$/.test(folded)
@@ -62,8 +65,12 @@ export const readings = (words: readonly string[], vocabulary: Vocabulary): stri
     let ways: string[][] = [[]];
     words.forEach((word, at) => {
       const own = termOf(word, language);
-      const terms = new Set([own, ...held[at]!.filter((term) => term.startsWith(own.slice(0, 2)))]);
-      ways = ways.flatMap((way) => [...terms].map((term) => [...way, term])).slice(0, MOST_WAYS);
+      const code = own.slice(0, 2);
+      const forms = formsOf(wordOf(word), code)
+        .slice(1)
+        .map((form) => termOf(form, code));
+      const terms = new Set([own, ...forms, ...held[at]!.filter((term) => term.startsWith(code))]);
+      ways = ways.flatMap((way) => [...terms].map((term) => way.concat(term))).slice(0, MOST_WAYS);
     });
     for (const way of ways) found.set(way.join(" "), way);
   }

@@ -3,8 +3,8 @@ import { Failure } from "../../base/failure.ts";
 import type { Call, Deeds, Reply } from "./worker.ts";
 
 interface Waiting {
-  resolve(result: unknown): void;
-  reject(failure: Failure): void;
+  resolve: (result: unknown) => void;
+  reject: (failure: Failure) => void;
 }
 
 /** The worker runs as TypeScript in a checkout and as JavaScript from `dist`. */
@@ -34,8 +34,8 @@ export class Client {
       const id = ++this.calls;
       this.worker ??= this.start();
       if (this.waiting.size === 0) this.worker.ref();
-      this.waiting.set(id, { resolve: resolve as Waiting["resolve"], reject });
-      this.worker.postMessage({ id, deed, args } satisfies Call);
+      this.waiting.set(id, { resolve: resolve as (result: unknown) => void, reject });
+      this.worker.postMessage({ id, deed, args } satisfies Call, []);
     });
   }
 

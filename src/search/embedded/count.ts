@@ -65,14 +65,16 @@ export const filterAndCount = (
 const byCount = (
   a: { count: number; label: string; value: string },
   b: { count: number; label: string; value: string },
-): number =>
-  b.count - a.count || compare(a.label, b.label) || compare(a.value, b.value);
+): number => b.count - a.count || compare(a.label, b.label) || compare(a.value, b.value);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** One row for each key counted; where documents differ about its label, the commonest one. */
 const rowsOf = (counts: Uint32Array, facts: Facts) => {
-  const rows = new Map<number, { facet: Facet; value: string; label: string; count: number; most: number }>();
+  const rows = new Map<
+    number,
+    { facet: Facet; value: string; label: string; count: number; most: number }
+  >();
   for (let id = 1; id < counts.length; id++) {
     const count = counts[id]!;
     if (count === 0) continue;

@@ -1,10 +1,13 @@
 import { Lexicon } from "../analysis/lexicon.ts";
 import { stemmedLanguage, UNSTEMMED } from "../analysis/languages.ts";
 import { termOf, wordOf } from "../analysis/terms.ts";
-import { eachWord } from "../analysis/words.ts";
+import { eachWordIn, unitsOf } from "../analysis/words.ts";
 
 /** A term that no query makes, so that no phrase reaches from one text or name into the next. */
 const BREAK = new Uint8Array([0x20, 0x30]); // " 0"
+
+/** The empty entry. */
+const NONE = 0;
 
 /** Longest term in bytes: two for the language, 64 code units of up to three bytes. */
 const LONGEST = 2 + 64 * 3;
@@ -43,11 +46,11 @@ class Bytes {
     return at;
   }
 
-  /** Adds a space and an entry of `pool` without its first `skip` bytes, unless nothing is left. */
-  copy(pool: Bytes, entry: number, skip: number): void {
+  /** Adds a space and an entry of `pool`, unless that is empty. */
+  copy(pool: Bytes, entry: number): void {
     const from = pool.data;
     const end = entry + 1 + from[entry]!;
-    let at = entry + 1 + skip;
+    let at = entry + 1;
     if (at >= end) return;
     this.reserve(1 + LONGEST);
     const to = this.data;
@@ -66,6 +69,9 @@ export class Encoder {
   private readonly pool = new Bytes(1 << 20);
   /** where in `pool` the term of a word begins, by language and number of the word; 0 = unknown */
   private readonly known = new Map<string, Int32Array>();
+  /** likewise the folded words, only where the stem is not the word itself */
+  private readonly written = new Map<string, Int32Array>();
+  private readonly units = new Uint16Array(1 << 17);
   private readonly terms = new Bytes(1 << 20);
   private readonly words = new Bytes(1 << 18);
   private ends: number[] = [];
@@ -84,6 +90,7 @@ export class Encoder {
   forget(): void {
     this.lexicon.forget();
     this.known.clear();
+    this.written.clear();
     this.metIn.fill(0);
     this.pool.length = 1;
   }
@@ -102,21 +109,22 @@ export class Encoder {
       if (text === "") continue;
       const code = stemmedLanguage(language);
       const known = this.offsets(code);
-      const plain = this.offsets(UNSTEMMED);
-      eachWord(text, (start, end) => {
-        const id = this.lexicon.id(text, start, end);
+      const written = this.written.get(code)!;
+      const units = unitsOf(text, this.units);
+      eachWordIn(units, text.length, (start, end) => {
+        const id = this.lexicon.id(units, start, end);
         if (known[id] === 0 || id === 0) this.learn(id, text.slice(start, end), code);
-        this.terms.copy(this.pool, known[id]!, 0);
+        this.terms.copy(this.pool, known[id]!);
         if (this.metIn[id] === this.document && id !== 0) return;
         this.metIn[id] = this.document;
-        this.words.copy(this.pool, plain[id]!, UNSTEMMED.length);
+        this.words.copy(this.pool, written[id]!);
       });
       this.terms.push(BREAK);
     }
     this.ends.push(this.terms.length);
   }
 
-  /** The terms of each column in order, and the distinct words; valid until `begin`. */
+  /** The terms of each column, and the distinct words that are not stems; valid until `begin`. */
   end(): { columns: Uint8Array[]; words: Uint8Array } {
     const columns = this.ends.map((end, at) =>
       this.terms.data.subarray(at === 0 ? 0 : this.ends[at - 1], end),
@@ -129,18 +137,17 @@ export class Encoder {
     if (offsets === undefined) {
       offsets = new Int32Array(Lexicon.most + 1);
       this.known.set(language, offsets);
+      this.written.set(language, new Int32Array(Lexicon.most + 1));
     }
     return offsets;
   }
 
   private learn(id: number, raw: string, language: string): void {
     const word = wordOf(raw);
-    const plain = this.offsets(UNSTEMMED);
-    if (plain[id] === 0 || id === 0) plain[id] = this.pool.entry(word && UNSTEMMED + word);
-    if (language !== UNSTEMMED) {
-      const term = termOf(raw, language);
-      this.offsets(language)[id] = this.pool.entry(term);
-      if (word !== "") this.onWord(word, term);
-    } else if (word !== "") this.onWord(word, UNSTEMMED + word);
+    const term = termOf(raw, language);
+    this.known.get(language)![id] = this.pool.entry(term);
+    const isStem = term.slice(UNSTEMMED.length) === word;
+    this.written.get(language)![id] = isStem ? NONE : this.pool.entry(word);
+    if (word !== "") this.onWord(word, term);
   }
 }

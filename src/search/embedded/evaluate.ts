@@ -2,7 +2,14 @@ import { wordOf, wordsIn } from "../analysis/terms.ts";
 import type { Query, Words } from "../query/query.ts";
 import type { Facts } from "./facts.ts";
 import type { Kind } from "./schema.ts";
-import { conjunction, toText, wordsToText, type BegunVocabulary, type Text } from "./text.ts";
+import {
+  conjunction,
+  toText,
+  wordsToText,
+  type Beginning,
+  type BegunVocabulary,
+  type Text,
+} from "./text.ts";
 
 /** Documents found, by slot: 1 where found; `scores` is null where nothing ranks them. */
 export interface Found {
@@ -17,7 +24,7 @@ export interface Index {
   /** documents matching an FTS5 expression, with BM25 scores where the order needs them */
   match(expression: string): Found;
   /** 1 for every document with a word that begins so, as written */
-  begin(beginning: string): Uint8Array;
+  begin(beginning: Beginning): Uint8Array;
 }
 
 const intersect = (a: Uint8Array, b: Uint8Array): void => {
@@ -32,7 +39,7 @@ const sum = (a: Float64Array | null, b: Float64Array | null): Float64Array | nul
 
 const byText = (text: Text, index: Index): Found => {
   const found = index.match(text.match);
-  for (const beginning of new Set(text.beginnings)) intersect(found.set, index.begin(beginning));
+  for (const beginning of text.beginnings) intersect(found.set, index.begin(beginning));
   return found;
 };
 
@@ -127,7 +134,7 @@ export const evaluate = (query: Query, index: Index): Found => {
       // other forms of a name than the heading's are in the text tables
       return union([byText(wordsToText(query, vocabulary, kind), index), found]);
     }
-    case "all":
+    default:
       return { set: new Uint8Array(facts.slots).fill(1), scores: null };
   }
 };

@@ -13,7 +13,7 @@ const unpack = (blob: Uint8Array): Uint32Array => new Uint32Array(blob.slice().b
 const grown = <T extends Uint8Array | Uint32Array | Float64Array>(array: T, least: number): T => {
   const make = array.constructor as new (length: number) => T;
   const larger = new make(Math.max(array.length * 2, least));
-  larger.set(array as never);
+  larger.set(array);
   return larger;
 };
 
@@ -126,7 +126,9 @@ export class Facts {
       const name = `${kind} ${key}`;
       const group = this.groups.get(name) ?? id;
       this.groups.set(name, group);
-      const words = ` ${wordsIn(`${key} ${label} ${spokenName(kind, key)}`).map(wordOf).join(" ")} `;
+      const words = ` ${wordsIn(`${key} ${label} ${spokenName(kind, key)}`)
+        .map(wordOf)
+        .join(" ")} `;
       this.values[id] = { kind, key, label, words, group };
       if (id >= this.groupOf.length) this.groupOf = grown(this.groupOf, id + 1);
       this.groupOf[id] = group;

@@ -5,11 +5,14 @@ type Order = (a: number, b: number) => number;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** A known date begins with a digit, or with a minus before our era. */
+const isDated = (date: string): boolean => date.charCodeAt(0) <= 0x39;
+
 /** Documents without a date come last, whichever way the dates run. */
 const byDate = ({ date, number }: Facts, direction: 1 | -1): Order => {
   return (a, b) => {
     const [first, second] = [date[a]!, date[b]!];
-    if (first !== second && (first === "" || second === "")) return first === "" ? 1 : -1;
+    if (isDated(first) !== isDated(second)) return isDated(first) ? -1 : 1;
     return direction * compare(first, second) || number[a]! - number[b]!;
   };
 };
@@ -37,7 +40,7 @@ export const firstOf = (slots: readonly number[], count: number, order: Order): 
   for (const slot of slots) {
     if (first.length === count && (count === 0 || order(slot, first[count - 1]!) >= 0)) continue;
     let low = 0;
-    for (let high = first.length; low < high; ) {
+    for (let high = first.length; low < high;) {
       const middle = (low + high) >> 1;
       if (order(slot, first[middle]!) < 0) high = middle;
       else low = middle + 1;

@@ -6,15 +6,31 @@ import { wanted, type Query } from "../query/query.ts";
 import type { Hit, SearchAnswer, SearchRequest } from "../search.ts";
 import { beginning, Marker } from "../snippet.ts";
 import { facetsOf, filterAndCount } from "./count.ts";
-import { evaluate, type Index } from "./evaluate.ts";
+import { evaluate, type Found, type Index } from "./evaluate.ts";
 import { Facts } from "./facts.ts";
 import { firstOf, orderOf } from "./order.ts";
-import { COLUMNS, inTransaction, isDamage, openFile, UnusableIndex, type TextTable } from "./schema.ts";
+import {
+  COLUMNS,
+  inTransaction,
+  isDamage,
+  openFile,
+  TEXT_TABLES,
+  UnusableIndex,
+  type TextColumn,
+  type TextTable,
+} from "./schema.ts";
 import { storedReader } from "./stored.ts";
 import { suggest } from "./suggest.ts";
+import type { Beginning } from "./text.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
 const MOST_HITS = 1000;
+
+/** Where a snippet is cut from; from names only where no prose matches. The title is shown anyway. */
+const PROSE: ReadonlySet<TextColumn> = new Set(["text", "notes", "about"]);
+const NAMES: ReadonlySet<TextColumn> = new Set(["person", "place", "locator"]);
+
+const WEIGHTS = Object.values(COLUMNS).join(", ");
 
 const within = (value: number | undefined, otherwise: number, most: number): number =>
   Number.isFinite(value) ? Math.min(Math.max(Math.trunc(value!), 0), most) : otherwise;
@@ -91,12 +107,7 @@ export class Reader {
     return db;
   }
 
-  private answer(
-    db: DatabaseSync,
-    who: WhoReads,
-    request: SearchRequest,
-    now: Date,
-  ): SearchAnswer {
+  private answer(db: DatabaseSync, who: WhoReads, request: SearchRequest, now: Date): SearchAnswer {
     const { facts } = this;
     const { query, notes } = parse(request.query);
     const sort = request.sort ?? "relevance";
@@ -138,31 +149,33 @@ export class Reader {
     const leaves = wanted(query);
     const marker = new Marker(leaves, index.vocabulary);
     return page.map((slot) => {
-      const { card, prose, names } = read(slot);
+      const { card, stretches } = read(slot);
+      const prose = stretches.filter(({ column }) => PROSE.has(column));
+      const names = stretches.filter(({ column }) => NAMES.has(column));
       const shown = marker.snippet(prose) ?? marker.snippet(names) ?? beginning(prose);
       return { number: this.facts.number[slot]!, ...card, score: scores?.[slot] ?? 0, ...shown };
     });
   }
 
-  private match(tables: readonly TextTable[], expression: string, ranked: boolean) {
+  private match(tables: readonly TextTable[], expression: string, ranked: boolean): Found {
     this.found = new Uint8Array(this.facts.slots);
     this.scores = new Float64Array(ranked ? this.facts.slots : 0);
     for (const table of tables) {
-      // a function in WHERE takes what it is given as the rows go by: half the time of fetching them
-      const weights = Object.values(COLUMNS).join(", ");
-      const score = ranked ? `bm25(${table}, ${weights})` : "0";
-      const sql = `SELECT 1 FROM ${table} WHERE ${table} MATCH ? AND collect(rowid, ${score})`;
-      this.statement(sql).all(expression);
+      this.collect(table, expression, ranked ? `bm25(${table}, ${WEIGHTS})` : "0");
     }
     return { set: this.found, scores: ranked ? this.scores : null };
   }
 
-  private begin(beginning: string): Uint8Array {
-    this.found = new Uint8Array(this.facts.slots);
-    this.scores = new Float64Array(0);
-    const sql = "SELECT 1 FROM surface WHERE surface MATCH ? AND collect(rowid, 0)";
-    this.statement(sql).all(`"${beginning}" *`);
-    return this.found;
+  private begin({ word, match }: Beginning): Uint8Array {
+    const { set } = this.match(TEXT_TABLES, match, false);
+    this.collect("surface", `"${word}" *`, "0");
+    return set;
+  }
+
+  /** A function in WHERE takes the rows as they go by, in half the time it takes to fetch them. */
+  private collect(table: string, expression: string, score: string): void {
+    const sql = `SELECT 1 FROM ${table} WHERE ${table} MATCH ? AND collect(rowid, ${score})`;
+    this.statement(sql).all(expression);
   }
 
   private statement(sql: string): StatementSync {

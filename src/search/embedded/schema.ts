@@ -5,8 +5,11 @@ import { DatabaseSync } from "node:sqlite";
 import { Failure } from "../../base/failure.ts";
 import { FACETS } from "../search.ts";
 
-/** Changes whenever an index made before would answer otherwise than one made now. */
-const ENGINE = "fts5-1";
+/**
+ * Changes whenever an index made before would answer otherwise than one made now: the words of a
+ * text are cut and folded by Unicode's tables.
+ */
+const ENGINE = `fts5-1, Unicode ${process.versions.unicode}`;
 
 /** What a document is counted and filtered by: the facets, then the fields without a facet. */
 export const KINDS = [...FACETS, "fonds", "file", "marking"] as const;
@@ -31,7 +34,7 @@ export type TextColumn = keyof typeof COLUMNS;
 export const TEXT_TABLES = ["shown", "hidden"] as const;
 export type TextTable = (typeof TEXT_TABLES)[number];
 
-const OPTIONS = "content = '', contentless_delete = 1, tokenize = 'ascii'";
+const OPTIONS = "content = '', tokenize = 'ascii'";
 
 const TABLES = [
   "CREATE TABLE engine (version TEXT NOT NULL, generation TEXT NOT NULL, seq INTEGER NOT NULL)",
@@ -49,12 +52,18 @@ const TABLES = [
     (table) =>
       `CREATE VIRTUAL TABLE ${table} USING fts5(${Object.keys(COLUMNS).join(", ")}, ${OPTIONS})`,
   ),
-  // the distinct folded words of a document, for prefixes as they are written
-  `CREATE VIRTUAL TABLE surface USING fts5(word, detail = none, ${OPTIONS})`,
+  // the distinct folded words of a document that are longer than, or not, their stems
+  `CREATE VIRTUAL TABLE surface USING fts5(word, detail = none, contentless_delete = 1, ${OPTIONS})`,
 ];
 
 const NAMES = [
-  ...["engine", "document", "stored", "value", "word", "language", "surface"],
+  "engine",
+  "document",
+  "stored",
+  "value",
+  "word",
+  "language",
+  "surface",
   ...TEXT_TABLES,
 ];
 
@@ -73,7 +82,11 @@ export const isDamage = (error: unknown): boolean => {
 };
 
 /** Runs in one transaction, taken back as a whole when it fails. */
-export const inTransaction = <T>(db: DatabaseSync, kind: "DEFERRED" | "IMMEDIATE", run: () => T): T => {
+export const inTransaction = <T>(
+  db: DatabaseSync,
+  kind: "DEFERRED" | "IMMEDIATE",
+  run: () => T,
+): T => {
   db.exec(`BEGIN ${kind}`);
   try {
     const result = run();

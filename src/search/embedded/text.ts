@@ -6,11 +6,17 @@ import type { TextColumn } from "./schema.ts";
 export interface Text {
   /** FTS5 expression */
   match: string;
-  /**
-   * folded beginnings of words, each of which a document must also have as written: stems are
-   * coarser than that, so `match` alone would find too many
-   */
-  beginnings: string[];
+  /** what a document must meet besides, because `match` finds too many */
+  beginnings: Beginning[];
+}
+
+/**
+ * A folded beginning that some stems are too short for: `negotiator*` is not `negoti`. A document
+ * has it when a term begins so (`match`), or a word that is not its own stem does.
+ */
+export interface Beginning {
+  word: string;
+  match: string;
 }
 
 /** What the index can tell of words by their beginning. */
@@ -29,11 +35,18 @@ const phrase = (terms: readonly string[]): string => `"${terms.join(" ")}"`;
 const begun = (words: readonly string[], vocabulary: BegunVocabulary): Text => {
   const beginning = wordOf(words.at(-1)!);
   const heads = words.length === 1 ? [[]] : readings(words.slice(0, -1), vocabulary);
-  const match = heads.flatMap((head) => [
-    ...vocabulary.languages().map((code) => `${phrase([...head, code + beginning])} *`),
-    ...vocabulary.strayTerms(beginning).map((term) => phrase([...head, term])),
-  ]);
-  return { match: either(match), beginnings: [beginning] };
+  const regular = vocabulary.languages().map((code) => code + beginning);
+  const stray = vocabulary.strayTerms(beginning);
+  const ends = [
+    ...regular.map((term) => ({ term, star: " *" })),
+    ...stray.map((term) => ({ term, star: "" })),
+  ];
+  const match = heads.flatMap((head) =>
+    ends.map(({ term, star }) => phrase(head.concat(term)) + star),
+  );
+  if (stray.length === 0) return { match: either(match), beginnings: [] };
+  const alone = either(regular.map((term) => `"${term}" *`));
+  return { match: either(match), beginnings: [{ word: beginning, match: alone }] };
 };
 
 /** A word or phrase, in one column or in all. */
@@ -87,5 +100,8 @@ export const conjunction = (
   if (found.length === 0) return { text: null, rest: [...parts] };
   const wanted = found.map(({ match }) => match).join(" AND ");
   const match = unwanted.length === 0 ? wanted : `(${wanted}) NOT (${unwanted.join(" OR ")})`;
-  return { text: { match: `(${match})`, beginnings: found.flatMap((text) => text.beginnings) }, rest };
+  return {
+    text: { match: `(${match})`, beginnings: found.flatMap((text) => text.beginnings) },
+    rest,
+  };
 };

@@ -4,6 +4,9 @@ import type { BegunVocabulary } from "./text.ts";
 /** Most words looked at for one beginning, and most stray terms taken from them. */
 const MOST_STRAY = 200;
 
+const column = (rows: Record<string, unknown>[], name: string) =>
+  rows.map((row) => String(row[name]));
+
 /** The first string after all that begin so. */
 const after = (beginning: string): string => `${beginning}\u{10FFFF}`;
 
@@ -21,8 +24,6 @@ export const vocabularyOf = (db: DatabaseSync): BegunVocabulary => {
     if (found === undefined) known.set(key, (found = read()));
     return found;
   };
-  const column = (rows: Record<string, unknown>[], name: string) =>
-    rows.map((row) => String(row[name]));
   return {
     languages: () =>
       once("languages", () => [...new Set(["00", ...column(languages.all(), "code")])]),

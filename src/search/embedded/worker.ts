@@ -33,7 +33,7 @@ const failureOf = (error: unknown): { code: string; message: string } => {
   const known = isDamage(error) ? new UnusableIndex() : error;
   if (known instanceof Failure) return { code: known.code, message: known.message };
   const code = FAILURES[((known as { errcode?: number }).errcode ?? 0) & 0xff];
-  return { code: code ?? "search-failed", message: String((known as Error).message) };
+  return { code: code ?? "search-failed", message: (known as Error).message };
 };
 
 const { role, path } = workerData as { role: "reader" | "writer"; path: string };
@@ -47,5 +47,5 @@ parentPort!.on("message", ({ id, deed, args }: Call) => {
   } catch (error) {
     reply = { id, failure: failureOf(error) };
   }
-  parentPort!.postMessage(reply);
+  parentPort!.postMessage(reply, []);
 });

@@ -1,6 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import { mayRead, PUBLIC } from "../../archive/access.ts";
-import { fold } from "../../base/fold.ts";
 import type { FacetValue, SearchDocument } from "../search.ts";
 import { Encoder } from "./encode.ts";
 import { packFacts } from "./facts.ts";
@@ -17,12 +16,14 @@ import {
   type Kind,
   type TextTable,
 } from "./schema.ts";
-import { toStored } from "./stored.ts";
+import { packStretches, storedReader, stretchesOf, type Stretch } from "./stored.ts";
 
 /** Beyond so many, values known by heart are looked up again. */
 const MOST_VALUES = 50_000;
 
-const UNKNOWN_LANGUAGE = "und";
+const COLUMN_NAMES = Object.keys(COLUMNS).join(", ");
+
+const tableOf = (shown: boolean): TextTable => (shown ? "shown" : "hidden");
 
 const valuesOf = (document: SearchDocument, kind: Kind): FacetValue[] => {
   if (kind !== "fonds" && kind !== "file" && kind !== "marking") return document.facets[kind];
@@ -100,9 +101,17 @@ export class Writer {
   private put(document: SearchDocument, seq: number, now: Date): void {
     const slot = this.takeOut(document.number) ?? this.nextSlot();
     const shown = mayRead(PUBLIC, document.access, now);
-    this.addText(slot, document, shown ? "shown" : "hidden");
+    const stretches = stretchesOf(document);
+    const { columns, words } = this.encode(stretches);
+    this.run(
+      `INSERT INTO ${tableOf(shown)} (rowid, ${COLUMN_NAMES}) VALUES (?${", ?".repeat(columns.length)})`,
+      slot,
+      ...columns,
+    );
+    this.run("INSERT INTO surface (rowid, word) VALUES (?, ?)", slot, words);
+    const card = JSON.stringify(document.card);
     // no OR REPLACE: the savepoint it takes makes FTS5 write out what it has gathered
-    this.run("INSERT INTO stored VALUES (?, ?, ?, ?)", slot, ...toStored(document));
+    this.run("INSERT INTO stored VALUES (?, ?, ?, ?)", slot, card, ...packStretches(stretches));
     this.run(
       "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
       slot,
@@ -121,7 +130,16 @@ export class Writer {
     const row = this.statement("SELECT slot, shown FROM document WHERE number = ?").get(number);
     if (row === undefined) return null;
     const slot = Number(row["slot"]);
-    this.run(`DELETE FROM ${row["shown"] === 1 ? "shown" : "hidden"} WHERE rowid = ?`, slot);
+    const table = tableOf(row["shown"] === 1);
+    const { stretches } = storedReader(this.db)(slot);
+    const { columns } = this.encode(stretches);
+    // told the very terms, FTS5 corrects the statistics of ranking too; a plain DELETE does not
+    this.run(
+      `INSERT INTO ${table} (${table}, rowid, ${COLUMN_NAMES})
+         VALUES ('delete', ?${", ?".repeat(columns.length)})`,
+      slot,
+      ...columns,
+    );
     this.run("DELETE FROM surface WHERE rowid = ?", slot);
     this.run("DELETE FROM stored WHERE slot = ?", slot);
     this.run("DELETE FROM document WHERE slot = ?", slot);
@@ -133,27 +151,13 @@ export class Writer {
     return Number(row!["slot"]);
   }
 
-  private addText(slot: number, document: SearchDocument, table: TextTable): void {
-    const places = new Set(document.facets.place.map(({ label }) => fold(label)));
-    const named = (text: string) => ({ text, language: UNKNOWN_LANGUAGE });
-    const texts: Record<keyof typeof COLUMNS, { text: string; language: string }[]> = {
-      title: [document.title],
-      text: document.texts,
-      notes: document.texts.map(({ notes, language }) => ({ text: notes, language })),
-      about: [document.about],
-      person: document.names.filter((name) => !places.has(fold(name))).map(named),
-      place: document.names.filter((name) => places.has(fold(name))).map(named),
-      locator: document.locators.map(named),
-    };
+  /** The same stretches always give the same terms, in this version of the engine. */
+  private encode(stretches: readonly Stretch[]): { columns: Uint8Array[]; words: Uint8Array } {
     this.encoder.begin();
-    for (const column of Object.keys(COLUMNS)) {
-      this.encoder.column(texts[column as keyof typeof COLUMNS]);
+    for (const name of Object.keys(COLUMNS)) {
+      this.encoder.column(stretches.filter(({ column }) => column === name));
     }
-    const { columns, words } = this.encoder.end();
-    const marks = columns.map(() => "?").join(", ");
-    const names = Object.keys(COLUMNS).join(", ");
-    this.run(`INSERT INTO ${table} (rowid, ${names}) VALUES (?, ${marks})`, slot, ...columns);
-    this.run("INSERT INTO surface (rowid, word) VALUES (?, ?)", slot, words);
+    return this.encoder.end();
   }
 
   private addWord(word: string, term: string): void {

@@ -10,11 +10,14 @@ const LONGEST = 2000;
 /** Deepest nesting of parentheses. */
 const DEEPEST = 32;
 
-const QUOTES = "\"“”„‟«»＂";
+const QUOTES = '"“”„‟«»＂';
 const SPACE = /[\s\p{Cc}\p{Cf}]/u;
 
 const isEdge = (character: string | undefined): boolean =>
-  character === undefined || SPACE.test(character) || QUOTES.includes(character) || "()*".includes(character);
+  character === undefined ||
+  SPACE.test(character) ||
+  QUOTES.includes(character) ||
+  "()*".includes(character);
 
 /** Parentheses made to match: a lone closing one is dropped, open ones are closed at the end. */
 const matched = (tokens: Token[], note: (text: string) => void): Token[] => {
@@ -56,7 +59,7 @@ export const lex = (query: string, note: (text: string) => void): Token[] => {
     tokens.push({ kind: "value", text: content, prefix });
     return prefix ? end + 1 : end;
   };
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const character = text[at]!;
     if (SPACE.test(character)) at += 1;
     else if (character === "(" || character === ")") {
@@ -73,7 +76,11 @@ export const lex = (query: string, note: (text: string) => void): Token[] => {
       note("A star works only at the end of a word or phrase; another was ignored.");
       at += 1;
     } else {
-      if (character === "-" && (at === 0 || isEdge(text[at - 1])) && !SPACE.test(text[at + 1] ?? " ")) {
+      if (
+        character === "-" &&
+        (at === 0 || isEdge(text[at - 1])) &&
+        !SPACE.test(text[at + 1] ?? " ")
+      ) {
         tokens.push({ kind: "NOT" });
         at += 1;
         continue;

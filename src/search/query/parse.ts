@@ -6,6 +6,8 @@ import { years } from "./years.ts";
 /** Most words a query may have; further ones are dropped, and said to be. */
 const MOST_WORDS = 64;
 
+const MOST_NOTES = 10;
+
 /** The text of a leaf: white space single, punctuation at its ends off. */
 const tidy = (text: string): string =>
   text
@@ -85,6 +87,7 @@ class Parser {
     if (text !== "") {
       return { kind: "words", text, prefix: token.prefix && this.isBeginning(text), field };
     }
+    if (this.words > MOST_WORDS) return null;
     const shown = token.text.trim().slice(0, 20);
     this.notes.add(
       shown === ""
@@ -133,5 +136,5 @@ class Parser {
 export const parse = (text: string): { query: Query; notes: string[] } => {
   const parser = new Parser(text);
   const query = parser.any(null) ?? { kind: "all" };
-  return { query, notes: [...parser.notes] };
+  return { query, notes: [...parser.notes].slice(0, MOST_NOTES) };
 };

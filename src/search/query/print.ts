@@ -21,7 +21,7 @@ export const print = (query: Query): string => {
       return `NOT ${grouped(query.part)}`;
     case "or":
       return query.parts.map(grouped).join(" OR ");
-    case "and":
+    default:
       return query.parts
         .map((part, at) => `${at === 0 ? "" : part.kind === "not" ? " " : " AND "}${grouped(part)}`)
         .join("");

@@ -19,8 +19,9 @@ export const years = (
     const from = range[1] === undefined ? null : Number(range[1]);
     let to = range[2] === undefined ? null : Number(range[2]);
     // 1961-63; what could be a month (1961-10) is read as a date below
-    const short = from !== null && to !== null && range[1]!.length === 4 && range[2]!.length === 2;
-    if (short && to! > 12 && to! > from! % 100) to = from! - (from! % 100) + to!;
+    if (from !== null && to !== null && range[1]!.length === 4 && range[2]!.length === 2) {
+      if (to > 12 && to > from % 100) to += from - (from % 100);
+    }
     if (from === null || to === null || to >= from) return { kind: "years", from, to };
     if (range[2]!.length === 4) {
       note(`“${text}” was read as ${to}..${from}.`);
