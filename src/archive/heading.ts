@@ -45,6 +45,8 @@ export interface Card {
   locator: string;
   /** leaves of the file it fills, as written; empty where unknown */
   leaves: string;
+  /** its place in an ordered collection: "Foreign Relations …, no. 45"; empty where it has none */
+  within: string;
   languages: string[];
   /** kinds and languages of its renditions: `["transcript:ru", "translation:en"]` */
   renditions: string[];

@@ -56,10 +56,17 @@ const cardOf = (item: ItemDescription): Omit<Card, "number"> => {
           .map((leaves) => leaves.text)
           .join(", ")
       : "",
+    within: withinOf(item),
     languages: item.languages,
     renditions: item.renditions.map(({ kind, language }) => `${kind}:${language}`),
     hasFacsimile: item.facsimiles.length > 0,
   };
+};
+
+/** Documents of a volume often share their title ("Editorial Note"): their number tells them apart. */
+const withinOf = ({ memberships }: ItemDescription): string => {
+  const ordered = memberships.find(({ order }) => order !== null);
+  return ordered ? `${ordered.title}, no. ${ordered.order}` : "";
 };
 
 const searched = (

@@ -34,6 +34,7 @@ const cardOf = (title: string): Omit<Card, "number"> => ({
   leaves: "",
   languages: [],
   renditions: [],
+  within: "",
   hasFacsimile: false,
 });
 

@@ -37,7 +37,12 @@ export const Line = ({ site, item }: { site: Site; item: Entry }) => (
         </p>
       )}
       <p class="entry-facts">
-        {[item.type ?? "type unknown", item.locator || "no archival reference", texts(item)]
+        {[
+          item.type ?? "type unknown",
+          item.within,
+          item.locator || "no archival reference",
+          texts(item),
+        ]
           .filter((fact) => fact !== "")
           .map((fact) => (
             <span key={fact} dir="auto">
