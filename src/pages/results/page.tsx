@@ -61,7 +61,7 @@ export const ResultsPage = ({ site, at, facets, years, ...answer }: ResultsProps
         <section class="results-list" aria-labelledby="head-hits">
           <header class="results-head">
             <h2 id="head-hits">
-              {answer.totalIsExact ? "" : "about "}
+              {answer.totalIsExact ? "" : "at least "}
               {number.format(answer.total)} {answer.total === 1 ? "document" : "documents"}
             </h2>
             {answer.total > 1 && <Sorts site={site} at={at} />}
