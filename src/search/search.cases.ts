@@ -51,6 +51,7 @@ export const searchDocument = (number: number, given: Given): SearchDocument => 
       leaves: "",
       languages: [language],
       renditions: [],
+      within: "",
       hasFacsimile: false,
     },
     texts: text === "" ? [] : [{ rendition: language, language, text, notes: "" }],
@@ -613,6 +614,10 @@ export const searchCases = (name: string, open: OpenSearch): void => {
       [
         searchDocument(1, { text: "Khrushchev spoke of missiles and of Berlin" }),
         searchDocument(2, { text: "Kennedy wrote of Cuba" }),
+        searchDocument(3, {
+          text: "Brezhnev",
+          facets: { person: [{ value: "brezhnev", label: "Brezhnev, Leonid I." }] },
+        }),
       ],
       () => {
         test.each([
@@ -621,6 +626,8 @@ export const searchCases = (name: string, open: OpenSearch): void => {
           ["khrushchev cuba", ["khrushchev", "cuba"]],
           ["cuba misile", ["cuba"]],
           ["berlin misile", ["berlin AND missiles", "berlin"]],
+          ["Брежнев", ["brezhnev"]],
+          ["Breschnew", ["brezhnev"]],
           ["zzzzzz", []],
         ])("%s → %j", async (query, expected) => {
           const { suggestions } = await ask(query);
