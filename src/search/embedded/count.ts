@@ -1,6 +1,7 @@
 import { FACETS, type Facet, type SearchAnswer, type SearchRequest } from "../search.ts";
 import { idsOf, withValues } from "./evaluate.ts";
 import type { Column, Facts } from "./facts.ts";
+import { firstOf } from "./order.ts";
 
 type Filters = NonNullable<SearchRequest["filters"]>;
 
@@ -118,11 +119,11 @@ export const facetsOf = (
   const facets = {} as SearchAnswer["facets"];
   for (const [facet, rows] of byFacet) {
     const chosen = new Set(filters.filter((filter) => filter.facet === facet).map((f) => f.value));
-    rows.sort(byCount);
-    const listed = rows.filter(({ value }, at) => at < limit || chosen.has(value));
+    const listed = firstOf(rows, limit, byCount);
     for (const { value } of listed) chosen.delete(value);
+    const beyond = rows.filter(({ value }) => chosen.delete(value)).sort(byCount);
     const others = [...chosen].flatMap((key) => withoutHits(facet, key, facts, visible));
-    facets[facet] = [...listed, ...others];
+    facets[facet] = [...listed, ...beyond, ...others];
   }
   const years = byFacet
     .get("year")!

@@ -33,19 +33,23 @@ export const orderOf = (
 /** Above so many, sorting everything costs less than keeping the first ones in order. */
 const FEW = 256;
 
-/** The first `count` slots in an order, without sorting the others where there are few. */
-export const firstOf = (slots: readonly number[], count: number, order: Order): number[] => {
-  if (count > FEW || count >= slots.length) return slots.toSorted(order).slice(0, count);
-  const first: number[] = [];
-  for (const slot of slots) {
-    if (first.length === count && (count === 0 || order(slot, first[count - 1]!) >= 0)) continue;
+/** The first `count` of all in an order, without sorting the others where there are few. */
+export const firstOf = <T>(
+  all: readonly T[],
+  count: number,
+  order: (a: T, b: T) => number,
+): T[] => {
+  if (count > FEW || count >= all.length) return all.toSorted(order).slice(0, count);
+  const first: T[] = [];
+  for (const one of all) {
+    if (first.length === count && (count === 0 || order(one, first[count - 1]!) >= 0)) continue;
     let low = 0;
     for (let high = first.length; low < high;) {
       const middle = (low + high) >> 1;
-      if (order(slot, first[middle]!) < 0) high = middle;
+      if (order(one, first[middle]!) < 0) high = middle;
       else low = middle + 1;
     }
-    first.splice(low, 0, slot);
+    first.splice(low, 0, one);
     if (first.length > count) first.pop();
   }
   return first;

@@ -4,7 +4,9 @@ import type { Field, Query } from "./query.ts";
 import { years } from "./years.ts";
 
 /** Most words a query may have; further ones are dropped, and said to be. */
-const MOST_WORDS = 64;
+const MOST_WORDS = 32;
+/** Most words known only by their beginning: each may stand for thousands. */
+const MOST_STARS = 8;
 
 const MOST_NOTES = 10;
 
@@ -24,6 +26,7 @@ class Parser {
   private readonly tokens: Token[];
   private at = 0;
   private words = 0;
+  private stars = 0;
 
   constructor(text: string) {
     this.tokens = lex(text, (note) => this.notes.add(note));
@@ -85,7 +88,8 @@ class Parser {
     if (field === "year") return years(token.text, token.prefix, (note) => this.notes.add(note));
     const text = this.affordable(tidy(token.text));
     if (text !== "") {
-      return { kind: "words", text, prefix: token.prefix && this.isBeginning(text), field };
+      const prefix = token.prefix && this.isBeginning(text);
+      return { kind: "words", text, prefix, field };
     }
     if (this.words > MOST_WORDS) return null;
     const shown = token.text.trim().slice(0, 20);
@@ -114,8 +118,10 @@ class Parser {
     eachWord(text, (start, end) => {
       last = text.slice(start, end);
     });
-    if (last.length > 1) return true;
-    this.notes.add("A star needs at least two letters or digits before it and was ignored.");
+    if (last.length < 2) {
+      this.notes.add("A star needs at least two letters or digits before it and was ignored.");
+    } else if (this.stars++ < MOST_STARS) return true;
+    else this.notes.add(`Only the first ${MOST_STARS} stars were heeded.`);
     return false;
   }
 
@@ -125,6 +131,8 @@ class Parser {
   }
 
   private ignored(operator: string): void {
+    // what it would have joined was dropped with the words beyond the limit, which is said
+    if (this.words > MOST_WORDS) return;
     this.notes.add(`“${operator}” had nothing to join and was ignored.`);
   }
 }
