@@ -126,11 +126,12 @@ test("a person is shown and found by the names of the authority record", () => {
 
 const dated = (edtf: string | null) => ({ date: { edtf, verbatim: "" } });
 
+const leaf = (list: string | null, edtf: string | null): Partial<ItemInput> => ({
+  ...dated(edtf),
+  locators: [locator({ fond: "1", opis: "2", delo: "3", ...(list === null ? {} : { list }) })],
+});
+
 test("papers of a file lie in the order of their leaves, others by date, the unknown last", () => {
-  const leaf = (list: string | null, edtf: string | null): Partial<ItemInput> => ({
-    ...dated(edtf),
-    locators: [locator({ fond: "1", opis: "2", delo: "3", ...(list === null ? {} : { list }) })],
-  });
   const inFile = [
     leaf("2-4", "1986-02-16"),
     leaf("9", "1990"),

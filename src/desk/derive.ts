@@ -26,7 +26,8 @@ export interface Derived {
 /** Everything derived from an item; the same item gives the same answers, whenever it is asked. */
 export const derive = (item: ItemDescription, beside: Beside = {}): Derived => {
   const card = cardOf(item);
-  const headings = headingsOf(item, beside.agents);
+  const date = dateOrder(item);
+  const headings = headingsOf(item, date, beside.agents);
   return {
     card,
     headings,
@@ -34,7 +35,7 @@ export const derive = (item: ItemDescription, beside: Beside = {}): Derived => {
       number,
       access: item.access,
       card,
-      ...searched(item, headings, beside),
+      ...searched(item, headings, date, beside),
     }),
   };
 };
@@ -72,6 +73,7 @@ const withinOf = ({ memberships }: ItemDescription): string => {
 const searched = (
   item: ItemDescription,
   headings: readonly Heading[],
+  date: string,
   { plain, agents }: Beside,
 ): Omit<SearchDocument, "number" | "access" | "card"> => {
   const about = [item.summary, ...item.subjects, ...item.markings.map((marking) => marking.text)]
@@ -100,7 +102,7 @@ const searched = (
       file: keysAndLabels(headings, "file"),
       marking: item.markings.map((marking) => marking.text),
     },
-    order: { date: dateOrder(item), file: fileOrder(item) },
+    order: { date, file: fileOrder(item.locators[0], date) },
   };
 };
 

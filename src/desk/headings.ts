@@ -5,22 +5,25 @@ import { years } from "../base/dates.ts";
 import { slug } from "../base/fold.ts";
 import { levelsOf } from "../locators/hierarchy.ts";
 import { languageName } from "./languages.ts";
-import { collectionOrder, dateOrder, fileOrder } from "./order.ts";
+import { collectionOrder, fileOrder } from "./order.ts";
 
-/** Under which headings an item stands; each kind in the order of the item. */
+/**
+ * Under which headings an item stands; each kind in the order of the item.
+ * @param date its place by date, as order.ts has it
+ */
 export const headingsOf = (
   item: ItemDescription,
+  date: string,
   agents?: ReadonlyMap<string, Agent>,
 ): Heading[] => {
-  const date = dateOrder(item);
   const plain = (kind: HeadingKind, key: string, label: string, role = ""): Heading[] =>
     key === "" ? [] : [{ kind, key, label, parent: null, role, sort: date }];
 
   return [
     ...plain("archive", "all", "All documents"),
-    ...item.locators.flatMap((locator) => levels(locator, date, fileOrder(item, locator))),
+    ...item.locators.flatMap((locator) => levels(locator, date, fileOrder(locator, date))),
     ...item.memberships.flatMap((membership) =>
-      chapters(membership, collectionOrder(item, membership.order)),
+      chapters(membership, collectionOrder(membership.order, date)),
     ),
     ...item.agents.flatMap((link) =>
       plain("person", personKey(link), personLabel(link, agents), link.role),

@@ -1,4 +1,5 @@
 import type { ItemDescription } from "../archive/item.ts";
+import type { Locator } from "../archive/locator.ts";
 import { bounds } from "../base/dates.ts";
 import { leavesOf } from "../locators/hierarchy.ts";
 
@@ -13,13 +14,13 @@ export const dateOrder = (item: ItemDescription): string => {
 };
 
 /** As the papers lie in their file: by leaf, and where that is not known by date. */
-export const fileOrder = (item: ItemDescription, locator = item.locators[0]): string => {
+export const fileOrder = (locator: Locator | undefined, date: string): string => {
   const leaves = locator === undefined ? [] : leavesOf(locator).map(({ sort }) => sort);
-  return `${leaves.sort()[0] ?? LAST} ${dateOrder(item)}`;
+  return `${leaves.sort()[0] ?? LAST} ${date}`;
 };
 
-export const collectionOrder = (item: ItemDescription, order: number | null): string =>
-  `${padded(order)} ${dateOrder(item)}`;
+export const collectionOrder = (order: number | null, date: string): string =>
+  `${padded(order)} ${date}`;
 
 const placeInCollection = ({ memberships }: ItemDescription): string =>
   padded(memberships[0]?.order ?? null);
