@@ -1,6 +1,7 @@
 import { FACETS, type Facet, type SearchAnswer, type SearchRequest } from "../search.ts";
 import { idsOf, withValues } from "./evaluate.ts";
-import type { Column, Facts } from "./facts.ts";
+import type { Column } from "./column.ts";
+import type { Facts } from "./facts.ts";
 import { firstOf } from "./order.ts";
 
 type Filters = NonNullable<SearchRequest["filters"]>;

@@ -1,57 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import { mayRead, type Access, type Reader } from "../../archive/access.ts";
 import { wordOf, wordsIn } from "../analysis/terms.ts";
+import { Column, grown, unpackFacts } from "./column.ts";
 import { KINDS, readEngine, type Engine, type Kind, type TextTable } from "./schema.ts";
-
-/** Ids of a document's values as stored: for each of KINDS their count, then the ids. */
-export const packFacts = (ids: readonly number[][]): Uint8Array =>
-  new Uint8Array(Uint32Array.from(ids.flatMap((of) => [of.length, ...of])).buffer);
-
-const unpack = (blob: Uint8Array): Uint32Array => new Uint32Array(blob.slice().buffer);
-
-/** Twice as long, or long enough. */
-const grown = <T extends Uint8Array | Uint32Array | Float64Array>(array: T, least: number): T => {
-  const make = array.constructor as new (length: number) => T;
-  const larger = new make(Math.max(array.length * 2, least));
-  larger.set(array);
-  return larger;
-};
-
-/** The values of one kind, document by document: the ids of slot s are `ids[from, from + count)`. */
-export class Column {
-  from = new Uint32Array(1024);
-  count = new Uint32Array(1024);
-  ids = new Uint32Array(1024);
-  /** ids written, and those of them that no later write has replaced */
-  private used = 0;
-  private live = 0;
-
-  set(slot: number, ids: Uint32Array): void {
-    if (slot >= this.from.length) {
-      this.from = grown(this.from, slot + 1);
-      this.count = grown(this.count, slot + 1);
-    }
-    this.live += ids.length - this.count[slot]!;
-    this.count[slot] = 0;
-    if (this.used + ids.length > this.ids.length) this.makeRoom(ids.length);
-    this.ids.set(ids, this.used);
-    this.from[slot] = this.used;
-    this.count[slot] = ids.length;
-    this.used += ids.length;
-  }
-
-  private makeRoom(more: number): void {
-    const old = this.ids;
-    this.ids = new Uint32Array(Math.max(1024, (this.live + more) * 2));
-    this.used = 0;
-    this.from.forEach((from, slot) => {
-      const ids = old.subarray(from, from + this.count[slot]!);
-      this.ids.set(ids, this.used);
-      this.from[slot] = this.used;
-      this.used += ids.length;
-    });
-  }
-}
 
 /** A value of one kind; equal keys with other labels are values of their own in one group. */
 export interface Value {
@@ -79,15 +30,13 @@ export class Facts {
   readonly columns = KINDS.map(() => new Column());
   readonly values: (Value | undefined)[] = [];
   private readonly groups = new Map<string, number>();
-  /** of every value its group; ids index it */
-  groupOf = new Uint32Array(1024);
   private engine: Engine = { generation: "", seq: -1 };
 
   get generation(): string {
     return this.engine.generation;
   }
 
-  /** Reads what was written since; within the transaction of the query. False: read all anew. */
+  /** Reads what was written since; within the transaction of the query. */
   refresh(db: DatabaseSync): "usable" | "unusable" | "renewed" {
     const engine = readEngine(db);
     if (engine === null) return "unusable";
@@ -130,8 +79,6 @@ export class Facts {
         .map(wordOf)
         .join(" ")} `;
       this.values[id] = { kind, key, label, words, group };
-      if (id >= this.groupOf.length) this.groupOf = grown(this.groupOf, id + 1);
-      this.groupOf[id] = group;
     }
   }
 
@@ -163,7 +110,7 @@ export class Facts {
       if (number !== null && shown === 0) {
         this.hidden.set(slot, JSON.parse(access!) as Access);
       } else this.hidden.delete(slot);
-      const ids = facts === null ? NO_IDS : unpack(facts);
+      const ids = facts === null ? NO_IDS : unpackFacts(facts);
       let at = 0;
       for (const column of this.columns) {
         const count = ids[at] ?? 0;

@@ -77,7 +77,10 @@ export class Reader {
       this.db ??= this.open();
       return this.consistently(this.db, run);
     } catch (error) {
-      if (isDamage(error)) this.damaged = this.facts.generation;
+      if (isDamage(error)) {
+        this.damaged = this.facts.generation;
+        this.close();
+      }
       throw error;
     }
   }

@@ -38,7 +38,7 @@ const OPTIONS = "content = '', tokenize = 'ascii'";
 
 const TABLES = [
   "CREATE TABLE engine (version TEXT NOT NULL, generation TEXT NOT NULL, seq INTEGER NOT NULL)",
-  // number is null where the document was removed; facts: see facts.ts
+  // number is null where the document was removed; facts: see column.ts
   `CREATE TABLE document (slot INTEGER PRIMARY KEY, number INTEGER UNIQUE, seq INTEGER NOT NULL,
      shown INTEGER, access TEXT, date TEXT, file TEXT, facts BLOB)`,
   "CREATE INDEX document_seq ON document (seq)",

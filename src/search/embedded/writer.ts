@@ -2,7 +2,7 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import { mayRead, PUBLIC } from "../../archive/access.ts";
 import type { FacetValue, SearchDocument } from "../search.ts";
 import { Encoder } from "./encode.ts";
-import { packFacts } from "./facts.ts";
+import { packFacts } from "./column.ts";
 import {
   COLUMNS,
   deleteFile,
