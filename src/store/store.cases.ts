@@ -372,6 +372,33 @@ export const storeCases = (open: () => Promise<StoreUnderTest>): void => {
     }
   });
 
+  test("has a mark that stays while nothing that can be read changes, and no longer", async () => {
+    const { store, again, setClock } = await open();
+    setClock("2026-01-01T00:00:00.000Z");
+    const other = await again();
+    const held = itemOf("held", {
+      access: { status: "published", embargoUntil: "2026-01-02T00:00:00Z" },
+    });
+    await store.commit("import", [itemOf("open"), held]);
+    const marks = [await store.mark(PUBLIC)];
+    await store.scan(PUBLIC, 0, 10);
+    setClock("2026-01-01T23:59:59.999Z");
+    expect(await store.mark(PUBLIC)).toBe(marks[0]);
+    setClock("2026-01-02T00:00:00.000Z");
+    marks.push(await store.mark(PUBLIC));
+    await store.commit("import", [itemOf("more")]);
+    marks.push(await store.mark(PUBLIC));
+    await store.rederive([{ number: 1, card: cardOf("other words"), headings: [] }]);
+    marks.push(await store.mark(PUBLIC));
+    await other.commit("import", [itemOf("from the other side")]);
+    marks.push(await store.mark(PUBLIC));
+    await other.commit("import", [{ kind: "agent", agent: agentOf("a") }]);
+    marks.push(await store.mark(PUBLIC));
+    expect(await store.mark(PUBLIC)).toBe(marks.at(-1));
+    expect(new Set(marks).size).toBe(marks.length);
+    await other.close();
+  });
+
   test("keeps agents and collections, seen by the public when an item under them is", async () => {
     const { store } = await open();
     const agents = ["b", "a", "unused"].map((id) => ({

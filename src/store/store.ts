@@ -109,6 +109,12 @@ export interface Store {
     number: number,
   ): Promise<{ before: Card | null; after: Card | null }>;
   count(reader: Reader): Promise<number>;
+  /**
+   * As long as the mark stays, every read answers this reader as before: what was made from one may
+   * be kept. It changes with every write and when an embargo ends, also with what this reader may not
+   * see, so it is never shown.
+   */
+  mark(reader: Reader): Promise<string>;
 
   /** Revisions of a record, newest first. */
   history(reader: Reader, kind: Write["kind"], id: string): Promise<Revision[]>;

@@ -1,7 +1,7 @@
+import { createHash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as pause } from "node:timers/promises";
 import type { Kysely } from "kysely";
-import { sha256 } from "../../base/canonical.ts";
 import type { Item } from "../../archive/item.ts";
 import type { ChainReport } from "../store.ts";
 import { opensAt } from "./opens.ts";
@@ -14,9 +14,10 @@ type Row = Tables["revisions"];
  * What chains a revision to the one before: SHA-256 of a JSON array of its fields and, after a line
  * feed, its data as stored, which is canonical JSON.
  */
-export const hashOf = (row: Omit<Row, "hash">): string => {
-  const { prev, seq, kind, id, version, at, deed, data } = row;
-  return sha256(`${JSON.stringify([prev, seq, kind, id, version, at, deed])}\n${data}`);
+export const hashOf = (row: Omit<Row, "hash" | "data">, data: Uint8Array | string): string => {
+  const { prev, seq, kind, id, version, at, deed } = row;
+  const head = `${JSON.stringify([prev, seq, kind, id, version, at, deed])}\n`;
+  return createHash("sha256").update(head).update(data).digest("hex");
 };
 
 const ROWS_AT_ONCE = 250;
@@ -56,7 +57,7 @@ export const verifyChain = (
       const rows = after.all({ seq: head.seq, limit: ROWS_AT_ONCE });
       for (const row of rows) {
         const whole =
-          row.seq === head.seq + 1 && row.prev === head.hash && row.hash === hashOf(row);
+          row.seq === head.seq + 1 && row.prev === head.hash && row.hash === hashOf(row, row.data);
         if (!whole) report.broken.push({ seq: row.seq, kind: row.kind, id: row.id });
         head = { seq: row.seq, hash: row.hash };
         report.revisions += 1;

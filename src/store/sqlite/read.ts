@@ -23,6 +23,7 @@ type Reads = Pick<
   | "collection"
   | "collections"
   | "count"
+  | "mark"
   | "history"
   | "outbox"
 >;
@@ -89,6 +90,10 @@ export const readsOn = (connection: DatabaseSync, db: Kysely<Tables>, now: () =>
     collections: async (reader) =>
       many(collections.scan.all({ after: "", limit: -1, horizon: sight(reader) })) as Collection[],
     count: async (reader) => items.count.first({ horizon: sight(reader) })!.count,
+    async mark(reader) {
+      const { others, own, opened } = items.mark.first({ horizon: sight(reader) })!;
+      return `${others}.${own}.${opened}`;
+    },
     history: async (reader, kind, id) =>
       visible[kind](reader, id) ? history.all({ kind, id }) : [],
     outbox: async (limit) => outbox.all({ limit }),
@@ -134,6 +139,20 @@ const itemStatements = (connection: DatabaseSync, db: Kysely<Tables>) => {
         .select("number")
         .where("number", "=", slot("number"))
         .where("opens", "<=", slot("horizon")),
+    ),
+    /** what other connections and this one have written, and how many embargoes are over */
+    mark: prepare<{ horizon: number }, { others: number; own: number; opened: number }>(
+      connection,
+      (slot) =>
+        db
+          .selectFrom("items")
+          .select((eb) => [
+            sql<number>`(SELECT data_version FROM pragma_data_version)`.as("others"),
+            sql<number>`total_changes()`.as("own"),
+            eb.fn.countAll<number>().as("opened"),
+          ])
+          .where("opens", ">", 0)
+          .where("opens", "<=", slot("horizon")),
     ),
     count: prepare<{ horizon: number }, { count: number }>(connection, (slot) =>
       db

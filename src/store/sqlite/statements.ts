@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Compilable } from "kysely";
 import { Failure } from "../../base/failure.ts";
 
-type Value = string | number | null;
+type Value = string | number | Uint8Array | null;
 
 /** Stands in a query for a value that each run brings. */
 class Slot {

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Kysely } from "kysely";
+import { type Kysely, sql as kysely } from "kysely";
 import type { Heading } from "../../archive/heading.ts";
 import type { Item } from "../../archive/item.ts";
 import { canonicalJson } from "../../base/canonical.ts";
@@ -45,11 +45,13 @@ export const writesOn = (
     const at = now().toISOString();
     const state = sql.state.first({})!;
 
-    const append = (kind: Write["kind"], id: string, data: string): Revision => {
-      const version = (sql.version.first({ kind, id })?.version ?? 0) + 1;
-      const row = { seq: state.seq + 1, kind, id, version, at, deed, prev: state.hash, data };
-      const hash = hashOf(row);
-      sql.append.run({ ...row, hash });
+    const append = (kind: Write["kind"], id: string, record: object, isNew = false): Revision => {
+      const version = isNew ? 1 : (sql.version.first({ kind, id })?.version ?? 0) + 1;
+      const row = { seq: state.seq + 1, kind, id, version, at, deed, prev: state.hash };
+      // as bytes, for both hashing and storing would turn the text into them
+      const data = Buffer.from(canonicalJson(record));
+      const hash = hashOf(row, data);
+      sql.append.run({ ...row, hash, data });
       state.seq = row.seq;
       state.hash = hash;
       return { seq: row.seq, kind, id, version, at, deed, hash };
@@ -67,14 +69,14 @@ export const writesOn = (
 
     const writeItem = ({ item, card, headings, fresh = false }: ItemWrite): Revision => {
       const number = item.number ?? nextNumber();
-      if (fresh && sql.taken.first({ number })) {
+      const known = item.number !== undefined && sql.taken.first({ number }) !== undefined;
+      if (fresh && known) {
         throw new Failure("number-taken", `there is a document ${number} already`);
       }
       const whole: Item = { ...item, number };
       const opens = opensAt(whole.access);
-      const revision = append("item", String(number), canonicalJson(whole));
+      const revision = append("item", String(number), whole, !known);
       sql.item.run({ number, revision: revision.seq, opens, card: JSON.stringify(card) });
-      const known = revision.version > 1;
       if (known) sql.dropSourceIds.run({ number });
       for (const id of new Set(whole.sources.map((source) => source.id))) {
         const holder = sql.sourceId.first({ id });
@@ -92,7 +94,7 @@ export const writesOn = (
     const revisions = writes.map((write) => {
       if (write.kind === "item") return writeItem(write);
       const record = write.kind === "agent" ? write.agent : write.collection;
-      const revision = append(write.kind, record.id, canonicalJson(record));
+      const revision = append(write.kind, record.id, record);
       sql[write.kind].run({ id: record.id, revision: revision.seq });
       if (write.kind === "agent" && write.renamed) {
         sql.postAll.run({ seq: revision.seq, agent: record.id });
@@ -148,7 +150,7 @@ const statements = (connection: DatabaseSync, db: Kysely<Tables>) => {
         .orderBy("version", "desc")
         .limit(1),
     ),
-    append: prepare<Tables["revisions"]>(connection, (slot) =>
+    append: prepare<Omit<Tables["revisions"], "data"> & { data: Uint8Array }>(connection, (slot) =>
       db.insertInto("revisions").values({
         seq: slot("seq"),
         kind: slot("kind"),
@@ -158,7 +160,7 @@ const statements = (connection: DatabaseSync, db: Kysely<Tables>) => {
         deed: slot("deed"),
         prev: slot("prev"),
         hash: slot("hash"),
-        data: slot("data"),
+        data: kysely<string>`CAST(${slot("data")} AS TEXT)`,
       }),
     ),
     taken: prepare<{ number: number }, { opens: number }>(connection, (slot) =>
