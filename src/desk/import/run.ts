@@ -51,7 +51,7 @@ export class ImportRun {
   readonly #atOnce: number;
   readonly #feed: Feed;
   readonly #bytes: Bytes;
-  /** what was found under each source identifier in this run */
+  /** source identifiers of this run; in a dry run with what was found under them */
   readonly #seen = new Map<string, string>();
   #batch = new Batch();
   #batchBegan = performance.now();
@@ -145,7 +145,15 @@ export class ImportRun {
     }
     const item = this.#complete(read.data, file);
     const ids = item.sources.map((source) => source.id);
-    if (this.#isRepeated(item, ids, place)) return;
+    const repeated = ids.find((id) => this.#seen.has(id));
+    if (repeated !== undefined) {
+      if (await this.#isSame(repeated, item)) this.report.unchanged += 1;
+      else {
+        const message = `${repeated} stands for another item earlier in this import: give each its own`;
+        this.#reject(place, "source-id-repeated", [{ path: [], message }]);
+      }
+      return;
+    }
 
     const known = await this.#desk.store.numbersOf(EDITOR, ids);
     const numbers = new Set(known.values());
@@ -154,7 +162,7 @@ export class ImportRun {
       this.#reject(place, "source-ids-disagree", [{ path: ["sources"], message: which }]);
       return;
     }
-    for (const id of ids) this.#seen.set(id, fingerprint(item));
+    for (const id of ids) this.#seen.set(id, this.#dryRun ? fingerprint(item) : "");
     const [number] = numbers;
     const stored = number === undefined ? null : await this.#desk.store.find(EDITOR, number);
     if (stored) await this.#takeKnown(stored, item, found, file);
@@ -173,16 +181,12 @@ export class ImportRun {
     return { ...item, sources, memberships: [...item.memberships, membership] };
   }
 
-  /** The same item may lie in a source twice; two items of one identifier may not. */
-  #isRepeated(item: ItemDescription, ids: readonly string[], place: Place): boolean {
-    const repeated = ids.find((id) => this.#seen.has(id));
-    if (repeated === undefined) return false;
-    if (this.#seen.get(repeated) === fingerprint(item)) this.report.unchanged += 1;
-    else {
-      const message = `${repeated} stands for another item earlier in this import: give each its own`;
-      this.#reject(place, "source-id-repeated", [{ path: [], message }]);
-    }
-    return true;
+  /** The same item may lie in a source twice; two of one identifier may not. */
+  async #isSame(id: string, item: ItemDescription): Promise<boolean> {
+    if (this.#dryRun) return this.#seen.get(id) === fingerprint(item);
+    await this.commit();
+    const first = await this.#desk.store.find(EDITOR, id);
+    return first !== null && mergeItem(first, item).outcome !== "changed";
   }
 
   async #takeKnown(
@@ -254,12 +258,8 @@ export class ImportRun {
 }
 
 /** Equal for equal descriptions, wherever they were found. */
-const fingerprint = (item: ItemDescription): string => {
-  const ids = item.sources.map((source) => source.id);
-  const texts = item.renditions.map(({ tei }) => sha256(tei));
-  const renditions = item.renditions.map(({ id, kind, language }) => [id, kind, language]);
-  return sha256(JSON.stringify([{ ...item, sources: ids, renditions }, texts]));
-};
+const fingerprint = (item: ItemDescription): string =>
+  sha256(JSON.stringify({ ...item, sources: item.sources.map((source) => source.id) }));
 
 /** What stops an import: the rest can be done by running it again. */
 export const interrupted = (done: number): Failure =>
