@@ -17,8 +17,8 @@ import { listing } from "./handlers/listing.tsx";
 import { problem } from "./handlers/problem.tsx";
 import { search } from "./handlers/search.tsx";
 import { year } from "./handlers/year.tsx";
+import { PageCache } from "./page-cache.ts";
 import { routes } from "./routes.ts";
-import { TextCache } from "./text-cache.ts";
 
 export interface AppOptions {
   store: Store;
@@ -27,11 +27,11 @@ export interface AppOptions {
   config: WebConfig;
   assets?: Assets;
   now?: () => Date;
-  /** bytes of rendered texts kept in memory */
-  textCache?: number;
+  /** bytes of pages kept in memory */
+  pageCache?: number;
 }
 
-const TEXT_CACHE = 64 * 1024 * 1024;
+const PAGE_CACHE = 64 * 1024 * 1024;
 
 /** The archive for browsers. It reads as the public does; nothing here writes. */
 export const createApp = ({ assets = loadAssets(), ...options }: AppOptions): Hono => {
@@ -42,7 +42,7 @@ export const createApp = ({ assets = loadAssets(), ...options }: AppOptions): Ho
     vault,
     config,
     now,
-    texts: new TextCache(options.textCache ?? TEXT_CACHE),
+    pages: new PageCache(options.pageCache ?? PAGE_CACHE),
     site: {
       name: config.archiveName,
       description: config.description ?? "",

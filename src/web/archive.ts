@@ -3,7 +3,7 @@ import type { Site } from "../pages/site.ts";
 import type { Search } from "../search/search.ts";
 import type { Store } from "../store/store.ts";
 import type { Vault } from "../vault/vault.ts";
-import type { TextCache } from "./text-cache.ts";
+import type { PageCache } from "./page-cache.ts";
 
 /** What a publisher says of an archive; see src/config.ts. */
 export interface WebConfig {
@@ -24,6 +24,6 @@ export interface Archive {
   vault: Vault;
   config: WebConfig;
   site: Site;
-  texts: TextCache;
+  pages: PageCache;
   now: () => Date;
 }

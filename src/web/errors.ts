@@ -4,7 +4,7 @@ import { Failure } from "../base/failure.ts";
 const STATUS: Record<string, 400 | 404 | 503> = {
   "not-found": 404,
   "cursor-unknown": 404,
-  "store-busy": 503,
+  "archive-busy": 503,
 };
 
 export type ProblemStatus = 400 | 404 | 500 | 503;

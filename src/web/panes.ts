@@ -3,7 +3,7 @@ import type { Rendition } from "../archive/rendition.ts";
 import { languageName } from "../pages/language.ts";
 import type { Pane, PaneChoice } from "../pages/item/panes.tsx";
 import { routes } from "./routes.ts";
-import type { TextCache } from "./text-cache.ts";
+import { renderText } from "./texts.ts";
 
 const IMAGES = "images";
 
@@ -25,7 +25,6 @@ const chosen = (item: Item, asked: string | undefined): string[] => {
 export const panesOf = (
   item: Item,
   asked: string | undefined,
-  texts: TextCache,
   links: ReadonlyMap<string, string>,
 ): { panes: Pane[]; choices: PaneChoice[] } => {
   const ids = chosen(item, asked);
@@ -33,7 +32,7 @@ export const panesOf = (
     const rendition = item.renditions.find((one) => one.id === id);
     if (!rendition) return imagesOf(item);
     const { kind, language, version, makers } = rendition;
-    return { kind, id, language, version, makers, text: texts.render(item, rendition, links) };
+    return { kind, id, language, version, makers, text: renderText(item, rendition, links) };
   });
   const first = preferred(item)?.id;
   const choices = combinations(item).map(({ label, panes }) => ({

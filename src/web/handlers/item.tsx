@@ -1,4 +1,5 @@
 import type { Context, Handler } from "hono";
+import type { VNode } from "preact";
 import { PUBLIC } from "../../archive/access.ts";
 import type { Item } from "../../archive/item.ts";
 import { CITATION_STYLES, cite } from "../../formats/citation/styles.ts";
@@ -11,7 +12,7 @@ import { notFound } from "../errors.ts";
 import { neighbourhoods } from "../neighbours.ts";
 import { panesOf } from "../panes.ts";
 import { recordNumber } from "../record-number.ts";
-import { page, reply } from "../respond.ts";
+import { makePage, reply, sendPage } from "../respond.ts";
 
 /** `/document/134553`, and the same for other programs by extension or by `Accept`. */
 export const item =
@@ -19,15 +20,30 @@ export const item =
   async (c) => {
     const [, digits = "", extension] = /^(\d+)(?:\.(.+))?$/.exec(c.req.param("ref") ?? "") ?? [];
     const number = recordNumber(digits);
-    const found = number === null ? null : await archive.store.find(PUBLIC, number);
-    if (!found) throw notFound();
+    if (number === null) throw notFound();
     const writer =
-      extension === undefined ? accepted(c) : WRITERS.find((one) => one.extension === extension);
-    if (extension !== undefined && !writer) throw notFound();
-    const context = contextOf(archive, found);
-    if (writer) return reply(c, writer.write(found, context), `${writer.mediaType}; charset=utf-8`);
-    return itemPage(archive, c, found, context);
+      extension === undefined
+        ? accepted(c)
+        : WRITERS.find((writer) => writer.extension === extension);
+    if (extension === undefined && !writer) return itemPage(archive, c, number);
+    const found = await archive.store.find(PUBLIC, number);
+    if (!found || !writer) throw notFound();
+    const text = writer.write(found, contextOf(archive, found));
+    return reply(c, text, `${writer.mediaType}; charset=utf-8`);
   };
+
+const itemPage = async (archive: Archive, c: Context, number: number): Promise<Response> => {
+  const { store, pages } = archive;
+  // longer than any list of panes, so that no address fills the cache
+  const asked = c.req.query("text")?.slice(0, 60);
+  const mark = await store.mark(PUBLIC);
+  const made = await pages.page(mark, `${number} ${asked ?? ""}`, async () => {
+    const found = await store.find(PUBLIC, number);
+    if (!found) throw notFound();
+    return makePage(await itemNode(archive, found, asked));
+  });
+  return sendPage(c, made);
+};
 
 const contextOf = ({ site }: Archive, { number }: Item) => ({
   address: site.baseUrl + site.to.item(number),
@@ -42,13 +58,13 @@ const accepted = (c: Context): (typeof WRITERS)[number] | undefined => {
   return WRITERS.find(({ mediaType }) => types.has(mediaType));
 };
 
-const itemPage = async (
+const itemNode = async (
   archive: Archive,
-  c: Context,
   item: Item,
-  context: ReturnType<typeof contextOf>,
-): Promise<Response> => {
-  const { store, site, texts } = archive;
+  asked: string | undefined,
+): Promise<VNode> => {
+  const { store, site } = archive;
+  const context = contextOf(archive, item);
   const targets = item.relations.map(({ target }) => target);
   const levels = item.locators.map(levelsOf);
   const [numbers, near] = await Promise.all([
@@ -56,13 +72,12 @@ const itemPage = async (
     neighbourhoods(store, item, levels[0] ?? []),
   ]);
   const links = new Map([...numbers].map(([target, number]) => [target, site.to.item(number)]));
-  return page(
-    c,
+  return (
     <ItemPage
       site={site}
       item={item}
       levels={levels}
-      {...panesOf(item, c.req.query("text"), texts, links)}
+      {...panesOf(item, asked, links)}
       neighbourhoods={near}
       ties={item.relations.map(({ kind, text, target }) => ({
         kind,
@@ -81,6 +96,6 @@ const itemPage = async (
         href: site.to.itemAs(item.number, extension),
       }))}
       meta={headMeta(item, context)}
-    />,
+    />
   );
 };

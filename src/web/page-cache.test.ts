@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { PageCache, type MadePage } from "./page-cache.ts";
+
+const made = (bytes: number): MadePage => ({ gzip: new Uint8Array(bytes), tag: String(bytes) });
+
+test("makes a page once, also for readers who come while it is made", async () => {
+  const pages = new PageCache(1000);
+  let times = 0;
+  const make = async (): Promise<MadePage> => {
+    times += 1;
+    await new Promise((done) => setTimeout(done, 5));
+    return made(10);
+  };
+  const all = await Promise.all([1, 2, 3].map(() => pages.page("m", "a", make)));
+  expect(new Set(all).size).toBe(1);
+  expect(await pages.page("m", "a", make)).toBe(all[0]);
+  expect(times).toBe(1);
+});
+
+test("serves nothing that was made under another mark, not even what was begun under it", async () => {
+  const pages = new PageCache(1000);
+  const { promise, resolve: finish } = Promise.withResolvers<MadePage>();
+  const begun = pages.page("old", "a", () => promise);
+  expect((await pages.page("new", "a", async () => made(2))).tag).toBe("2");
+  finish(made(1));
+  expect((await begun).tag).toBe("1");
+  expect((await pages.page("new", "a", async () => made(3))).tag).toBe("2");
+});
+
+test("holds no more than its limit, and drops what was not read for longest", async () => {
+  const pages = new PageCache(35);
+  const read = async (address: string) =>
+    (await pages.page("m", address, async () => made(10))).tag;
+  const isKept = async (address: string) => {
+    let kept = true;
+    await pages.page("m", address, async () => ((kept = false), made(10)));
+    return kept;
+  };
+  for (const address of ["a", "b", "c", "a", "d"]) await read(address);
+  expect(await isKept("a")).toBe(true);
+  expect(await isKept("b")).toBe(false);
+});
+
+test("a page that could not be made is made again", async () => {
+  const pages = new PageCache(100);
+  await expect(pages.page("m", "a", () => Promise.reject(new Error("busy")))).rejects.toThrow(
+    "busy",
+  );
+  expect((await pages.page("m", "a", async () => made(1))).tag).toBe("1");
+});
