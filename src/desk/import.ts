@@ -6,10 +6,11 @@ import type { Found, SourceFile } from "../formats/format.ts";
 import { readerFor } from "../formats/readers.ts";
 import type { Desk, Progress } from "./desk.ts";
 import { bringInStep, drain } from "./in-step.ts";
-import { type ImportReport, ImportRun, interrupted } from "./import/run.ts";
+import type { ImportReport } from "./import/report.ts";
+import { ImportRun, interrupted } from "./import/run.ts";
 import { openSource } from "./sources.ts";
 
-export type { ImportReport } from "./import/run.ts";
+export type { ImportReport } from "./import/report.ts";
 
 export interface ImportOptions {
   /** name of the reader; recognised from content where absent */
@@ -50,7 +51,7 @@ export const importSources = async (
     const run = new ImportRun(desk, { dryRun, collection, onCommit, atOnce });
     await readAll(run, opened, options);
     if (!dryRun) await drain(desk);
-    return run.report;
+    return run.tally.report();
   } finally {
     unlock();
   }
@@ -76,8 +77,13 @@ const readAll = async (
   let bytesRead = 0;
   const commit = async (file: SourceFile, within: number): Promise<void> => {
     await run.commit();
-    onProgress?.({ done: run.done, bytesDone: bytesRead + within, bytesTotal, file: file.path });
-    if (signal?.aborted) throw interrupted(run.done);
+    onProgress?.({
+      done: run.tally.done,
+      bytesDone: bytesRead + within,
+      bytesTotal,
+      file: file.path,
+    });
+    if (signal?.aborted) throw interrupted(run.tally.done);
   };
   const read = async (file: SourceFile): Promise<void> => {
     for await (const found of foundIn(file, as)) {
@@ -91,7 +97,7 @@ const readAll = async (
   try {
     for (const { files, problems } of opened) {
       for await (const file of files) await read(file);
-      for (const problem of problems) run.problem(problem);
+      for (const problem of problems) run.tally.problem(problem);
     }
     await run.commit();
   } catch (error) {

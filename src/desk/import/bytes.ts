@@ -1,5 +1,6 @@
 import type { ItemDescription } from "../../archive/item.ts";
 import { sha256 } from "../../base/canonical.ts";
+import { Failure } from "../../base/failure.ts";
 import type { FoundItem, SourceFile } from "../../formats/format.ts";
 import type { Vault } from "../../vault/vault.ts";
 
@@ -60,6 +61,10 @@ export class Bytes {
 }
 
 const exported = async (file: SourceFile, digest: string): Promise<Uint8Array | null> => {
-  const bytes = await file.sibling(EXPORTED + digest);
+  const bytes = await file.sibling(EXPORTED + digest).catch((error: unknown) => {
+    // a source that cannot give it, such as a long tar, does not have it
+    if (error instanceof Failure) return null;
+    throw error;
+  });
   return bytes !== null && sha256(bytes) === digest ? bytes : null;
 };

@@ -1,26 +1,18 @@
 import { setImmediate as pause } from "node:timers/promises";
+import type { z } from "zod";
 import { EDITOR } from "../../archive/access.ts";
 import { Agent } from "../../archive/agent.ts";
 import { Collection } from "../../archive/collection.ts";
 import { type Item, ItemDescription } from "../../archive/item.ts";
 import { sha256 } from "../../base/canonical.ts";
-import { Failure, type Place, type Problem } from "../../base/failure.ts";
+import { Failure } from "../../base/failure.ts";
 import type { Found, FoundItem, SourceFile } from "../../formats/format.ts";
 import type { Desk } from "../desk.ts";
 import { Feed } from "../feed.ts";
 import { Batch, type Taken } from "./batch.ts";
 import { Bytes } from "./bytes.ts";
 import { mergeItem } from "./merge.ts";
-
-export interface ImportReport {
-  added: number;
-  changed: number;
-  unchanged: number;
-  rejected: number;
-  /** record numbers of the items of the sources, in their order; of a dry run, the known ones */
-  numbers: number[];
-  problems: Problem[];
-}
+import { Tally } from "./report.ts";
 
 interface RunOptions {
   dryRun: boolean;
@@ -36,14 +28,7 @@ const BYTES_AT_ONCE = 64_000_000;
 
 /** One import: takes what the readers find, and commits it batch by batch. */
 export class ImportRun {
-  readonly report: ImportReport = {
-    added: 0,
-    changed: 0,
-    unchanged: 0,
-    rejected: 0,
-    numbers: [],
-    problems: [],
-  };
+  readonly tally = new Tally();
   readonly #desk: Desk;
   readonly #dryRun: boolean;
   readonly #collection: Collection | null;
@@ -55,9 +40,8 @@ export class ImportRun {
   readonly #seen = new Map<string, string>();
   #batch = new Batch();
   #batchBegan = performance.now();
-  /** places in the report of items that get their number when the batch is committed */
-  #unnumbered: number[] = [];
-  #wanted = new Set<number>();
+  /** numbers that items of this run have asked for */
+  readonly #wanted = new Set<number>();
 
   constructor(desk: Desk, { dryRun, collection, onCommit, atOnce }: RunOptions) {
     this.#desk = desk;
@@ -70,28 +54,18 @@ export class ImportRun {
     this.#bytes = new Bytes(desk.vault, dryRun);
   }
 
-  get done(): number {
-    const { added, changed, unchanged } = this.report;
-    return added + changed + unchanged;
-  }
-
-  problem(problem: Problem): void {
-    this.report.problems.push(problem);
-    if (problem.severity === "rejected") this.report.rejected += 1;
-  }
-
   async take(found: Found, file: SourceFile): Promise<void> {
     const place = { path: file.path };
     if (found.kind === "item") await this.#takeItem(found, file);
-    else if (found.kind === "problem") this.problem(found.problem);
+    else if (found.kind === "problem") this.tally.problem(found.problem);
     else if (found.kind === "agent") {
       const agent = Agent.safeParse(found.agent);
       if (agent.success) this.#batch.addAgent(agent.data);
-      else this.#reject(place, "agent-invalid", agent.error.issues);
+      else this.tally.reject(place, "agent-invalid", wordsOf(agent.error));
     } else {
       const collection = Collection.safeParse(found.collection);
       if (collection.success) this.#batch.addCollection(collection.data);
-      else this.#reject(place, "collection-invalid", collection.error.issues);
+      else this.tally.reject(place, "collection-invalid", wordsOf(collection.error));
     }
   }
 
@@ -105,14 +79,12 @@ export class ImportRun {
   }
 
   async commit(): Promise<void> {
-    const [batch, unnumbered] = [this.#batch, this.#unnumbered];
+    const batch = this.#batch;
     this.#batch = new Batch();
-    this.#unnumbered = [];
-    this.#wanted.clear();
     await this.#bytes.settle();
     if (!this.#dryRun && !batch.isEmpty) {
       const numbers = await batch.commit(this.#desk, this.#feed);
-      for (const [index, at] of unnumbered.entries()) this.report.numbers[at] = numbers[index]!;
+      this.tally.numbered(numbers);
       this.#onCommit(numbers);
     }
     // lets signals and the index have their turn
@@ -131,26 +103,25 @@ export class ImportRun {
   }
 
   /** Everything committed is in the index when this resolves. */
-  async end(): Promise<void> {
-    await this.#feed.end();
-    this.report.numbers = this.report.numbers.filter((number) => number > 0);
+  end(): Promise<void> {
+    return this.#feed.end();
   }
 
   async #takeItem(found: FoundItem, file: SourceFile): Promise<void> {
     const { place } = found;
     const read = ItemDescription.safeParse(found.item);
     if (!read.success) {
-      this.#reject(place, "item-invalid", read.error.issues);
+      this.tally.reject(place, "item-invalid", wordsOf(read.error));
       return;
     }
     const item = this.#complete(read.data, file);
     const ids = item.sources.map((source) => source.id);
     const repeated = ids.find((id) => this.#seen.has(id));
     if (repeated !== undefined) {
-      if (await this.#isSame(repeated, item)) this.report.unchanged += 1;
+      if (await this.#isSame(repeated, item)) this.tally.count("unchanged");
       else {
         const message = `${repeated} stands for another item earlier in this import: give each its own`;
-        this.#reject(place, "source-id-repeated", [{ path: [], message }]);
+        this.tally.reject(place, "source-id-repeated", message);
       }
       return;
     }
@@ -159,7 +130,7 @@ export class ImportRun {
     const numbers = new Set(known.values());
     if (numbers.size > 1) {
       const which = [...known].map(([id, number]) => `${id} is document ${number}`).join(", ");
-      this.#reject(place, "source-ids-disagree", [{ path: ["sources"], message: which }]);
+      this.tally.reject(place, "source-ids-disagree", `these would be one item: ${which}`);
       return;
     }
     for (const id of ids) this.#seen.set(id, this.#dryRun ? fingerprint(item) : "");
@@ -196,24 +167,23 @@ export class ImportRun {
     file: SourceFile,
   ): Promise<void> {
     const merged = mergeItem(stored, item);
-    this.report[merged.outcome === "changed" ? "changed" : "unchanged"] += 1;
-    this.report.numbers.push(this.#dryRun || merged.outcome === "unchanged" ? stored.number : 0);
+    this.tally.count(merged.outcome === "changed" ? "changed" : "unchanged");
     await this.#secure(merged.item, found, file);
-    if (merged.outcome === "unchanged") return;
-    this.#write(merged.item, false, found);
+    if (this.#dryRun || merged.outcome === "unchanged") this.tally.number(stored.number);
+    else this.#write(merged.item, false, found);
   }
 
   async #takeNew(item: ItemDescription, found: FoundItem, file: SourceFile): Promise<void> {
-    this.report.added += 1;
+    this.tally.count("added");
     await this.#secure(item, found, file);
     const number = await this.#free(found);
-    this.report.numbers.push(this.#dryRun ? (number ?? 0) : 0);
-    this.#write({ ...item, ...(number === undefined ? {} : { number }) }, true, found);
+    if (!this.#dryRun)
+      this.#write(number === undefined ? item : numbered(item, number), true, found);
+    else if (number !== undefined) this.tally.number(number);
   }
 
   #write(item: Taken["item"], fresh: boolean, { plain }: FoundItem): void {
-    if (this.#dryRun) return;
-    this.#unnumbered.push(this.report.numbers.length - 1);
+    this.tally.awaitNumber();
     this.#batch.items.push({ item, fresh, plain });
   }
 
@@ -225,37 +195,26 @@ export class ImportRun {
       this.#wanted.add(number);
       return number;
     }
-    this.problem({
-      ...place,
-      code: "number-taken",
-      message: `record number ${number} is taken by another document; this one gets the next free number`,
-      severity: "notice",
-    });
+    const message = `record number ${number} is taken by another document; this one gets the next free number`;
+    this.tally.notice(place, "number-taken", message);
     return undefined;
   }
 
   async #secure(item: ItemDescription, found: FoundItem, file: SourceFile): Promise<void> {
     for (const digest of await this.#bytes.secure(item, file, found.attachments)) {
-      this.problem({
-        ...found.place,
-        code: "bytes-missing",
-        message: `“${item.title}” names a file with SHA-256 ${digest}, which is not in the source: import the folder that holds it`,
-        severity: "notice",
-      });
+      const message = `“${item.title}” names a file with SHA-256 ${digest}, which is not in the source: import the folder that holds it`;
+      this.tally.notice(found.place, "bytes-missing", message);
     }
   }
-
-  #reject(
-    place: Place,
-    code: string,
-    issues: readonly { path: readonly PropertyKey[]; message: string }[],
-  ): void {
-    const message = issues
-      .map(({ path, message }) => (path.length > 0 ? `${path.join(".")}: ${message}` : message))
-      .join("; ");
-    this.problem({ ...place, code, message, severity: "rejected" });
-  }
 }
+
+const numbered = (item: ItemDescription, number: number): Taken["item"] => ({ ...item, number });
+
+/** Everything that is wrong with a record, in one line. */
+const wordsOf = ({ issues }: z.ZodError): string =>
+  issues
+    .map(({ path, message }) => (path.length > 0 ? `${path.join(".")}: ${message}` : message))
+    .join("; ");
 
 /** Equal for equal descriptions, wherever they were found. */
 const fingerprint = (item: ItemDescription): string =>
