@@ -47,6 +47,8 @@ export interface HeadingCount {
   label: string;
   parent: { kind: HeadingKind; key: string } | null;
   count: number;
+  /** sort of the first of these items: chapters stand in the order of their documents */
+  first: string;
 }
 
 /** An item that waits to be fed to the search index since a revision. */

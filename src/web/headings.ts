@@ -43,19 +43,24 @@ export const treeBelow = async (
   const lists = await Promise.all(
     kinds.map((kind) => store.headings(PUBLIC, kind, { startsWith: `${key}/`, limit: MANY })),
   );
+  const headings = lists.flat().sort(inOrder);
   const branches = new Map<string, Branch & { branches: Branch[] }>();
-  for (const { kind, key, label, count } of lists.flat()) {
+  for (const { kind, key, label, count } of headings) {
     branches.set(`${kind} ${key}`, { kind, key, label, count, branches: [] });
   }
   const top: Branch[] = [];
-  for (const { kind, key, parent } of lists.flat()) {
+  for (const { kind, key, parent } of headings) {
     const branch = branches.get(`${kind} ${key}`)!;
     const above = parent && branches.get(`${parent.kind} ${parent.key}`);
     (above ? above.branches : top).push(branch);
   }
-  return top.toSorted(inOrder);
+  return top;
 };
 
 const collator = new Intl.Collator("en", { numeric: true });
 
-const inOrder = (a: Branch, b: Branch): number => collator.compare(a.key, b.key);
+/** Chapters as their documents stand; what is numbered, by number. */
+const inOrder = (a: HeadingCount, b: HeadingCount): number =>
+  a.kind === "section" && b.kind === "section"
+    ? Number(a.first > b.first) - Number(a.first < b.first)
+    : collator.compare(a.key, b.key);

@@ -21,6 +21,7 @@ interface CountRow {
   parent_kind: HeadingKind | null;
   parent_key: string | null;
   count: number;
+  first: string;
 }
 type Position = { heading: number; sort: string; number: number; horizon: number };
 type Bounds = {
@@ -99,6 +100,7 @@ const headingOf = ({
   parent_kind,
   parent_key,
   count,
+  first,
 }: CountRow): HeadingCount => ({
   kind,
   key,
@@ -106,6 +108,7 @@ const headingOf = ({
   parent:
     parent_kind === null || parent_key === null ? null : { kind: parent_kind, key: parent_key },
   count,
+  first,
 });
 
 const writeCursor = ({ sort, number }: Listed): string =>
@@ -151,6 +154,7 @@ const statements = (connection: DatabaseSync, db: Kysely<Tables>) => {
         "headings.parent_key",
         eb.fn.min("standings.label").as("label"),
         eb.fn.sum<number>("standings.counted").as("count"),
+        eb.fn.min("standings.sort").as("first"),
       ])
       .where("headings.kind", "=", slot("kind"))
       .where("headings.key", ">=", slot("low"))
