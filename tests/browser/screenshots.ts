@@ -87,11 +87,11 @@ const take = async (
 if (!hasChromium()) process.exit(1);
 mkdirSync(folder, { recursive: true });
 const dir = mkdtempSync(join(tmpdir(), "papka-screenshots-"));
-const { address, stop } = await serveArchive(join(dir, "archive"));
+const archive = await serveArchive(join(dir, "archive"));
 const browser = await launchChromium();
-const found = await fetch(`${address}/document/134553`);
-await take(browser, address, found.ok ? { ...PAGES, sample: "/document/134553" } : PAGES);
+const found = await fetch(`${archive.address}/document/134553`);
+await take(browser, archive.address, found.ok ? { ...PAGES, sample: "/document/134553" } : PAGES);
 await browser.close();
-await stop();
+await archive.stop();
 rmSync(dir, { recursive: true, force: true });
 console.log(`Pictures in ${folder}`);
