@@ -11,7 +11,7 @@ const lines = (block: Block): string =>
 const isLetterhead = (block: Block): boolean =>
   block.label === "other" && emblemOf(linesOf(block.element)[0]!) !== "";
 
-export const markingsOf = (leaf: Leaf, label: string): Block[] =>
+const markingsOf = (leaf: Leaf, label: string): Block[] =>
   leaf.blocks.filter((block) => block.kind === "marking" && block.label === label);
 
 /** The word printed or typed, the number in ink: `№` and `214/61`. */

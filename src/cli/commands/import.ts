@@ -47,7 +47,7 @@ Exit code: 0 nothing was rejected, 2 something was, 1 it could not run.`,
           ...(options.collection === undefined ? {} : { collection: options.collection }),
           dryRun: options.dryRun ?? false,
           signal: interruption.signal,
-          onProgress: progress.update,
+          onProgress: (at) => progress.update(at),
         });
         progress.end();
         if (options.json) printJson(context, publicReport(report));

@@ -14,7 +14,7 @@ export const indexCommand = (context: Context): Command =>
       const archive = await context.open(dir);
       const progress = progressTo(context.stderr);
       try {
-        const documents = await reindex(archive.desk, progress.update);
+        const documents = await reindex(archive.desk, (at) => progress.update(at));
         progress.end();
         if (options.json) printJson(context, { documents });
         else print(context, `Indexed ${plural(documents, "document")}`);

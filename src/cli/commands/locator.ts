@@ -12,10 +12,8 @@ export const locatorCommand = (context: Context): Command =>
     .option("--json", "print JSON")
     .addHelpText("after", example("locator 'RGANI, f. 89, op.15, d.24, ll. 9-10'"))
     .action((texts: string[], options: { json?: boolean }) => {
-      const locators = texts.reduce<Locator[]>(
-        (found, text) => [...found, ...parseLocators(text, found.at(-1))],
-        [],
-      );
+      const locators: Locator[] = [];
+      for (const text of texts) locators.push(...parseLocators(text, locators.at(-1)));
       if (options.json) printJson(context, locators);
       else for (const locator of locators) print(context, ...locatorLines(locator));
     });

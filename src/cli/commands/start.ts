@@ -25,9 +25,11 @@ const makeDemonstration = async (context: Context, dir: string): Promise<void> =
   rmSync(aside, { recursive: true, force: true });
   await initArchive(aside, { name: "Papka demonstration archive" });
   const archive = await context.open(aside);
-  const { added } = await importSources(archive.desk, [context.demo], {}).finally(() =>
-    archive.close(),
-  );
+  try {
+    const { added } = await importSources(archive.desk, [context.demo], {});
+    print(context, `Made ${dir} with the demonstration collection (${plural(added, "document")})`);
+  } finally {
+    await archive.close();
+  }
   renameSync(aside, dir);
-  print(context, `Made ${dir} with the demonstration collection (${plural(added, "document")})`);
 };

@@ -50,7 +50,7 @@ export const elementsOf = (element: TeiElement): TeiElement[] =>
   element.children.filter((child) => typeof child !== "string");
 
 /** Every element below, in document order. */
-export function* within(element: TeiElement): Generator<TeiElement> {
+function* within(element: TeiElement): Generator<TeiElement> {
   for (const child of element.children) {
     if (typeof child === "string") continue;
     yield child;

@@ -12,7 +12,7 @@ export interface Segment {
 }
 
 /** The unclaimed names, parted at commas and semicolons outside brackets and quotation marks. */
-export const segments = (reading: Reading): Segment[] => {
+const segments = (reading: Reading): Segment[] => {
   const found: Segment[] = [];
   let start = 0;
   let depth = 0;

@@ -68,7 +68,7 @@ const agentsOf = (survey: Survey, persons: PersonList): AgentLink[] => {
 };
 
 /** Editors' references as source identifiers: `#d55fn1` → `frus1961-63v06#d55`. */
-export const targetOf = (target: string, volume: string): string | null => {
+const targetOf = (target: string, volume: string): string | null => {
   if (target === "" || /^[a-z][a-z0-9+.-]*:/i.test(target)) return null;
   const [file = "", fragment] = target.split("#");
   const where = file === "" ? volume : file;
