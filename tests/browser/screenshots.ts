@@ -16,7 +16,7 @@ import { hasChromium, launchChromium } from "./chromium.ts";
  */
 const folder = process.argv[2] ?? "screenshots";
 const papka = fileURLToPath(new URL("../../bin/papka", import.meta.url));
-const demo = fileURLToPath(new URL("../../demo", import.meta.url));
+const demo = fileURLToPath(new URL("../../demo/three-poplars", import.meta.url));
 const samples = ["new", "old"].map((skin) => shared(`samples/item-page-${skin}-skin.txt`));
 
 const PAGES: Record<string, string> = {
@@ -45,10 +45,7 @@ const run = promisify(execFile);
 const serveArchive = async (dir: string): Promise<{ address: string; stop(): Promise<void> }> => {
   await run(papka, ["init", dir, "--name", "The Gauge at Three Poplars"]);
   const sources = [demo, ...(hasShared ? samples.filter((path) => existsSync(path)) : [])];
-  // exit code 2: the folder also holds what the collection was made with
-  await run(papka, ["import", dir, ...sources]).catch((error: { code?: number }) => {
-    if (error.code !== 2) throw error;
-  });
+  await run(papka, ["import", dir, ...sources]);
   const server = spawn(papka, ["serve", dir, "--port", "0"], {
     stdio: ["ignore", "pipe", "inherit"],
   });

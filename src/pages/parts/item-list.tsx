@@ -39,9 +39,9 @@ export const Line = ({ site, item }: { site: Site; item: Entry }) => (
       <p class="entry-facts">
         {[
           item.type ?? "type unknown",
-          item.within,
           item.locator || "no archival reference",
           texts(item),
+          item.within,
         ]
           .filter((fact) => fact !== "")
           .map((fact) => (
