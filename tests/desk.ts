@@ -16,11 +16,13 @@ export const openKeeping = async (
   return { store, vault: await openDiskVault(join(dir, "vault")) };
 };
 
+/** @param index another index than the embedded one */
 export const openDesk = async (
   dir: string,
+  index?: Search,
 ): Promise<{ desk: Desk; close: () => Promise<void> }> => {
   const keeping = await openKeeping(dir);
-  const search = await openEmbeddedSearch(join(dir, "search"));
+  const search = index ?? (await openEmbeddedSearch(join(dir, "search")));
   return {
     desk: { ...keeping, search, now: () => new Date() },
     close: async () => {
