@@ -16,6 +16,10 @@ export interface Neighbourhood {
   gapAfter?: string | null;
 }
 
+/** Where one order tells what another has told, it is not told again. */
+const isSame = (a: Pick<Neighbourhood, "before" | "after">, b: typeof a): boolean =>
+  a.before?.number === b.before?.number && a.after?.number === b.after?.number;
+
 export const Neighbours = ({
   site,
   neighbourhoods,
@@ -23,7 +27,11 @@ export const Neighbours = ({
   site: Site;
   neighbourhoods: readonly Neighbourhood[];
 }) => {
-  const shown = neighbourhoods.filter(({ before, after }) => before || after);
+  const shown = neighbourhoods.filter(
+    ({ before, after }, index) =>
+      (before ?? after) !== null &&
+      !neighbourhoods.slice(0, index).some((other) => isSame(other, { before, after })),
+  );
   if (shown.length === 0) return null;
   return (
     <nav class="neighbours" aria-label="Neighbouring documents">
