@@ -37,7 +37,7 @@ const lookUp = (tag: string) => {
 /** English name of a BCP 47 tag; the tag itself where it has none. */
 export const languageName = (tag: string): string => lookUp(tag).name;
 
-export const directionOf = (tag: string): "ltr" | "rtl" => lookUp(tag).direction;
+const directionOf = (tag: string): "ltr" | "rtl" => lookUp(tag).direction;
 
 /** `lang` and `dir` of an element; nothing is said of a language that is not known. */
 export const inLanguage = (tag: string): { lang?: string; dir: "ltr" | "rtl" | "auto" } =>

@@ -46,7 +46,7 @@ const read = (path: string): Asset => {
 };
 
 /** Where `npm run build` puts them, seen from dist/web as from src/web. */
-export const BUILT_ASSETS = fileURLToPath(new URL("../../dist/public", import.meta.url));
+const BUILT_ASSETS = fileURLToPath(new URL("../../dist/public", import.meta.url));
 
 /** @throws where the folder has no manifest: run `npm run build` */
 export const loadAssets = (folder: string = BUILT_ASSETS): Assets => {

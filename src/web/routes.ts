@@ -2,7 +2,7 @@ import type { HeadingKind } from "../archive/heading.ts";
 import type { Routes, SearchAddress } from "../pages/site.ts";
 
 /** First segment of a heading's address and of the list of its kind. */
-export const HEADING_PATHS = {
+const HEADING_PATHS = {
   repository: { one: "repository", all: "repositories" },
   fonds: { one: "repository", all: "repositories" },
   series: { one: "repository", all: "repositories" },

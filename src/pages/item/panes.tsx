@@ -110,7 +110,7 @@ const Images = ({ images }: { images: readonly PageImage[] }) => (
   </section>
 );
 
-export const nameOf = (kind: "transcript" | "translation", language: string): string =>
+const nameOf = (kind: "transcript" | "translation", language: string): string =>
   kind === "translation"
     ? `Translation into ${languageName(language)}`
     : language === "und"
