@@ -5,10 +5,7 @@ import { bare } from "./ink.ts";
 import { type Setting, set } from "./inline.ts";
 import { isBlank, words } from "./lines.ts";
 import { bracketOf, markingLine } from "./markings.ts";
-import { notesOf } from "./notes.ts";
-
-/** Lines that stand together; never empty. */
-export type Block = string[];
+import { type Block, notesOf } from "./notes.ts";
 
 const blocksOf = (lines: readonly string[]): Block[] => {
   const blocks: Block[] = [];

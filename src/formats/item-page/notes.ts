@@ -1,6 +1,8 @@
 import { hiElements } from "./ink.ts";
 import { words } from "./lines.ts";
-import type { Block } from "./body.ts";
+
+/** Lines that stand together; never empty. */
+export type Block = string[];
 
 const HEADING = /^(?:foot|end)?notes:?$/i;
 const NOTE = /^(?:\[(\d{1,3})\]|(\d{1,3})[.)]?|\uE006(\d{1,3})\uE007)[ \t]*(?=\S)(.*)$/su;

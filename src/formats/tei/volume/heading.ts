@@ -1,6 +1,14 @@
 import type { TeiElement } from "../tree.ts";
 import { squeeze } from "../tree.ts";
-import type { Named } from "./survey.ts";
+import type { AgentRole } from "../../../archive/agent.ts";
+
+/** A name in a document and what its place there says of the person. */
+export interface Named {
+  role: AgentRole;
+  /** `#p_KJF2`, or null where the editors identify nobody */
+  corresp: string | null;
+  text: string;
+}
 
 /** "to" that belongs to an office, not to the addressee. */
 const OFFICE =

@@ -1,14 +1,6 @@
 import type { AgentRole } from "../../../archive/agent.ts";
 import { elementsOf, textOf, type TeiElement } from "../tree.ts";
-import { namedByHeading } from "./heading.ts";
-
-/** A name in a document and what its place there says of the person. */
-export interface Named {
-  role: AgentRole;
-  /** `#p_KJF2`, or null where the editors identify nobody */
-  corresp: string | null;
-  text: string;
-}
+import { type Named, namedByHeading } from "./heading.ts";
 
 /** The parts of one document that its description is made from. */
 export interface Survey {
