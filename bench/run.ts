@@ -99,17 +99,32 @@ const shuffled = <T>(values: readonly T[]): T[] => {
     .map(({ value }) => value);
 };
 
-const benchServer = async (numbers: number[], queries: string[]): Promise<void> => {
-  const begun = performance.now();
-  const child = spawn(process.execPath, [main, "serve", archive, "--port", "0"], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+/** Starts a server that prints its address. */
+const started = async (
+  args: string[],
+): Promise<{ address: string; pid: number; stop(): Promise<void> }> => {
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   const address = await new Promise<string>((resolve) => {
     child.stdout.on("data", (chunk) => {
       const found = /http:\/\/\S+/.exec(String(chunk));
       if (found) resolve(found[0]);
     });
   });
+  const stop = async (): Promise<void> => {
+    child.kill("SIGTERM");
+    await once(child, "close");
+  };
+  return { address, pid: child.pid!, stop };
+};
+
+const benchServer = async (numbers: number[], queries: string[]): Promise<void> => {
+  const bare = await started([fileURLToPath(new URL("bare.ts", import.meta.url))]);
+  const thousand = Array.from({ length: 1000 }, (_, index) => `/${index + 1}`);
+  const reference = await load("for comparison: a bare page of 13 kB", bare.address, thousand);
+  await bare.stop();
+
+  const begun = performance.now();
+  const { address, pid, stop } = await started([main, "serve", archive, "--port", "0"]);
   await (await fetch(`${address}/`)).text();
   const startup = performance.now() - begun;
 
@@ -127,6 +142,7 @@ const benchServer = async (numbers: number[], queries: string[]): Promise<void> 
     "item page, one client, first view, p95 ms": times[950]!.toFixed(2),
   });
   const rows = [
+    reference,
     await load("item pages, all documents in turn, 32 clients", address, pages),
     await load("item pages, the same 100, 32 clients", address, pages.slice(0, 100)),
     await load(
@@ -137,11 +153,10 @@ const benchServer = async (numbers: number[], queries: string[]): Promise<void> 
   ];
   console.table(rows);
   console.table({
-    "serving: memory now": megabytes(memoryOf(child.pid!).now),
-    "serving: peak memory": megabytes(memoryOf(child.pid!).peak),
+    "serving: memory now": megabytes(memoryOf(pid).now),
+    "serving: peak memory": megabytes(memoryOf(pid).peak),
   });
-  child.kill("SIGTERM");
-  await once(child, "close");
+  await stop();
 };
 
 if (!existsSync(source))
