@@ -31,7 +31,7 @@ export interface AppOptions {
   pageCache?: number;
 }
 
-const PAGE_CACHE = 64 * 1024 * 1024;
+const PAGE_CACHE = 32 * 1024 * 1024;
 
 /** The archive for browsers. It reads as the public does; nothing here writes. */
 export const createApp = ({ assets = loadAssets(), ...options }: AppOptions): Hono => {

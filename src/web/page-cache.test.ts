@@ -1,7 +1,18 @@
 import { expect, test } from "vitest";
-import { PageCache, type MadePage } from "./page-cache.ts";
+import { MadePage } from "./made-page.ts";
+import { PageCache } from "./page-cache.ts";
 
-const made = (bytes: number): MadePage => ({ gzip: new Uint8Array(bytes), tag: String(bytes) });
+const made = (length: number): MadePage => new MadePage("x".repeat(length));
+
+test("a page is the same however it is held", () => {
+  const page = new MadePage("Papka, папка");
+  const text = () => new TextDecoder().decode(page.plain());
+  expect(text()).toBe("Papka, папка");
+  const gzip = page.gzip();
+  expect(gzip.subarray(0, 2)).toEqual(Buffer.from([0x1f, 0x8b]));
+  expect(text()).toBe("Papka, папка");
+  expect(page.gzip()).toBe(gzip);
+});
 
 test("makes a page once, also for readers who come while it is made", async () => {
   const pages = new PageCache(1000);
@@ -21,16 +32,16 @@ test("serves nothing that was made under another mark, not even what was begun u
   const pages = new PageCache(1000);
   const { promise, resolve: finish } = Promise.withResolvers<MadePage>();
   const begun = pages.page("old", "a", () => promise);
-  expect((await pages.page("new", "a", async () => made(2))).tag).toBe("2");
+  expect((await pages.page("new", "a", async () => made(2))).length).toBe(2);
   finish(made(1));
-  expect((await begun).tag).toBe("1");
-  expect((await pages.page("new", "a", async () => made(3))).tag).toBe("2");
+  expect((await begun).length).toBe(1);
+  expect((await pages.page("new", "a", async () => made(3))).length).toBe(2);
 });
 
 test("holds no more than its limit, and drops what was not read for longest", async () => {
   const pages = new PageCache(35);
   const read = async (address: string) =>
-    (await pages.page("m", address, async () => made(10))).tag;
+    (await pages.page("m", address, async () => made(10))).length;
   const isKept = async (address: string) => {
     let kept = true;
     await pages.page("m", address, async () => ((kept = false), made(10)));
@@ -46,5 +57,5 @@ test("a page that could not be made is made again", async () => {
   await expect(pages.page("m", "a", () => Promise.reject(new Error("busy")))).rejects.toThrow(
     "busy",
   );
-  expect((await pages.page("m", "a", async () => made(1))).tag).toBe("1");
+  expect((await pages.page("m", "a", async () => made(1))).length).toBe(1);
 });

@@ -1,9 +1,4 @@
-/** A page ready to go out: compressed, for that is how nearly every reader takes it. */
-export interface MadePage {
-  gzip: Uint8Array<ArrayBuffer>;
-  /** entity tag without its quotes */
-  tag: string;
-}
+import type { MadePage } from "./made-page.ts";
 
 /**
  * Pages as the public sees them, the least recently read dropped first. A page serves only under the
@@ -17,7 +12,7 @@ export class PageCache {
   #size = 0;
   #mark = "";
 
-  /** @param limit bytes held */
+  /** @param limit bytes of pages held, counted as if none were compressed */
   constructor(limit: number) {
     this.#limit = limit;
   }
@@ -52,11 +47,11 @@ export class PageCache {
 
   #keep(address: string, page: MadePage): void {
     this.#pages.set(address, page);
-    this.#size += page.gzip.length + address.length;
-    for (const [oldest, { gzip }] of this.#pages) {
+    this.#size += page.length + address.length;
+    for (const [oldest, { length }] of this.#pages) {
       if (this.#size <= this.#limit) break;
       this.#pages.delete(oldest);
-      this.#size -= gzip.length + oldest.length;
+      this.#size -= length + oldest.length;
     }
   }
 }

@@ -1,10 +1,7 @@
-import { hash } from "node:crypto";
-import { promisify } from "node:util";
-import { gunzipSync, gzip } from "node:zlib";
 import type { Context } from "hono";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { MadePage } from "./page-cache.ts";
+import { compress, MadePage, tagOf } from "./made-page.ts";
 
 /** Nothing is loaded from, sent to or framed by another host; no inline script or style runs. */
 const POLICY = [
@@ -31,13 +28,7 @@ const HTML = "text/html; charset=utf-8";
 /** Compressing less than this costs more than it saves. */
 const WORTH_COMPRESSING = 1400;
 
-/** The fastest level already makes a page four times smaller. */
-const compress = promisify(gzip);
-const FAST = { level: 1 };
-
 type Status = 200 | 400 | 404 | 500 | 503;
-
-const tagOf = (body: Uint8Array): string => hash("sha1", body, "base64url");
 
 /**
  * Readers ask again each time (`no-cache`), for a document may be withdrawn at any moment; what did
@@ -62,36 +53,32 @@ const isKnown = (c: Context, tag: string): boolean => {
 const takesGzip = (c: Context): boolean => /\bgzip\b/.test(c.req.header("accept-encoding") ?? "");
 
 /** Text of any media type, with everything an answer needs. */
-export const reply = async (
+export const reply = (
   c: Context,
   text: string,
   mediaType: string,
   status: Status = 200,
-): Promise<Response> => {
+): Response => {
   const body = Buffer.from(text);
   const tag = status === 200 ? tagOf(body) : null;
   const headers = headersOf(mediaType, tag);
   if (tag !== null && isKnown(c, tag)) return c.body(null, 304, headers);
   if (body.length < WORTH_COMPRESSING || !takesGzip(c)) return c.body(body, status, headers);
   headers["content-encoding"] = "gzip";
-  return c.body(await compress(body, FAST), status, headers);
+  return c.body(compress(body), status, headers);
 };
 
 const htmlOf = (node: VNode): string => `<!doctype html>\n${renderToString(node)}`;
 
-export const page = (c: Context, node: VNode, status: Status = 200): Promise<Response> =>
+export const page = (c: Context, node: VNode, status: Status = 200): Response =>
   reply(c, htmlOf(node), HTML, status);
 
-/** A page to be kept, and to be sent from what was kept. */
-export const makePage = async (node: VNode): Promise<MadePage> => {
-  const body = Buffer.from(htmlOf(node));
-  return { gzip: await compress(body, FAST), tag: tagOf(body) };
-};
+export const makePage = (node: VNode): MadePage => new MadePage(htmlOf(node));
 
-export const sendPage = (c: Context, { gzip, tag }: MadePage): Response => {
-  const headers = headersOf(HTML, tag);
-  if (isKnown(c, tag)) return c.body(null, 304, headers);
-  if (!takesGzip(c)) return c.body(gunzipSync(gzip), 200, headers);
+export const sendPage = (c: Context, made: MadePage): Response => {
+  const headers = headersOf(HTML, made.tag);
+  if (isKnown(c, made.tag)) return c.body(null, 304, headers);
+  if (!takesGzip(c)) return c.body(made.plain(), 200, headers);
   headers["content-encoding"] = "gzip";
-  return c.body(gzip, 200, headers);
+  return c.body(made.gzip(), 200, headers);
 };

@@ -21,7 +21,7 @@ const WORDS: Record<ProblemStatus, { title: string; text: string }> = {
 };
 
 /** The page for everything that went wrong; what it was goes to the log, never to the reader. */
-export const problem = ({ site }: Archive, c: Context, error: unknown): Promise<Response> => {
+export const problem = ({ site }: Archive, c: Context, error: unknown): Response => {
   const status = statusOf(error);
   if (status === 500) console.error(c.req.method, c.req.path, error);
   return page(c, <ProblemPage site={site} {...WORDS[status]} />, status);
