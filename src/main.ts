@@ -3,18 +3,26 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createAdaptorServer } from "@hono/node-server";
 import { Failure } from "./base/failure.ts";
 import type { Archive, Context } from "./cli/context.ts";
 import { run } from "./cli/program.ts";
-import { readConfig } from "./config.ts";
-import { requireArchive } from "./desk/archive-folder.ts";
-import { openEmbeddedSearch } from "./search/embedded/open.ts";
-import { openSqliteStore } from "./store/sqlite/open.ts";
-import { openDiskVault } from "./vault/disk/open.ts";
-import { createApp } from "./web/app.ts";
+
+// What a command does not need is not loaded: `papka --help` should not wait for a database.
 
 const open = async (dir: string): Promise<Archive> => {
+  const [
+    { requireArchive },
+    { readConfig },
+    { openSqliteStore },
+    { openDiskVault },
+    { openEmbeddedSearch },
+  ] = await Promise.all([
+    import("./desk/archive-folder.ts"),
+    import("./config.ts"),
+    import("./store/sqlite/open.ts"),
+    import("./vault/disk/open.ts"),
+    import("./search/embedded/open.ts"),
+  ]);
   await requireArchive(dir);
   const config = readConfig(dir);
   const store = await openSqliteStore(join(dir, "store.sqlite"));
@@ -30,6 +38,10 @@ const open = async (dir: string): Promise<Archive> => {
 };
 
 const serve: Context["serve"] = async ({ desk, config }, { host, port }) => {
+  const [{ createAdaptorServer }, { createApp }] = await Promise.all([
+    import("@hono/node-server"),
+    import("./web/app.ts"),
+  ]);
   const app = createApp({ ...desk, config });
   const server = createAdaptorServer({ fetch: app.fetch });
   server.listen(port, host);

@@ -1,31 +1,29 @@
 import { Command, CommanderError } from "commander";
 import { Failure } from "../base/failure.ts";
-import { checkCommand } from "./commands/check.ts";
-import { citeCommand } from "./commands/cite.ts";
-import { exportCommand } from "./commands/export.ts";
-import { importCommand } from "./commands/import.ts";
-import { indexCommand } from "./commands/index.ts";
-import { initCommand } from "./commands/init.ts";
-import { locatorCommand } from "./commands/locator.ts";
-import { searchCommand } from "./commands/search.ts";
-import { serveCommand } from "./commands/serve.ts";
-import { showCommand } from "./commands/show.ts";
-import { startCommand } from "./commands/start.ts";
 import type { Context } from "./context.ts";
 
-const COMMANDS = [
-  startCommand,
-  initCommand,
-  importCommand,
-  searchCommand,
-  showCommand,
-  citeCommand,
-  locatorCommand,
-  exportCommand,
-  checkCommand,
-  indexCommand,
-  serveCommand,
-];
+type Make = (context: Context) => Command;
+
+/** In the order of the help. Each is loaded when it is asked for, so that the others cost no time. */
+const COMMANDS: Record<string, () => Promise<Make>> = {
+  start: async () => (await import("./commands/start.ts")).startCommand,
+  init: async () => (await import("./commands/init.ts")).initCommand,
+  import: async () => (await import("./commands/import.ts")).importCommand,
+  search: async () => (await import("./commands/search.ts")).searchCommand,
+  show: async () => (await import("./commands/show.ts")).showCommand,
+  cite: async () => (await import("./commands/cite.ts")).citeCommand,
+  locator: async () => (await import("./commands/locator.ts")).locatorCommand,
+  export: async () => (await import("./commands/export.ts")).exportCommand,
+  check: async () => (await import("./commands/check.ts")).checkCommand,
+  index: async () => (await import("./commands/index.ts")).indexCommand,
+  serve: async () => (await import("./commands/serve.ts")).serveCommand,
+};
+
+/** The command asked for; all of them for the help, or to suggest what may have been meant. */
+const commandsFor = (asked: string | undefined): Promise<Make[]> => {
+  const load = asked !== undefined && Object.hasOwn(COMMANDS, asked) ? COMMANDS[asked] : undefined;
+  return Promise.all(load ? [load()] : Object.values(COMMANDS).map((each) => each()));
+};
 
 /** Exit codes: 0 done, 1 could not run; `import` and `check` add their own 2 and 3. */
 export const run = async (args: readonly string[], context: Context): Promise<void> => {
@@ -38,7 +36,7 @@ export const run = async (args: readonly string[], context: Context): Promise<vo
       writeErr: (text) => context.stderr.write(text),
     })
     .showHelpAfterError("(add --help for the options and an example)");
-  for (const make of COMMANDS) {
+  for (const make of await commandsFor(args[0])) {
     program.addCommand(make(context).copyInheritedSettings(program));
   }
   try {

@@ -27,8 +27,13 @@ export const serveUntilStopped = async (
   archive: Archive,
   at: { host: string; port: number },
 ): Promise<void> => {
+  // documents can be read meanwhile; only searches wait for an index that must be made anew
+  const inStep = drainOutbox(archive.desk).catch((error: Error) => {
+    context.stderr.write(
+      `papka: the search index could not be brought in step: ${error.message}\n`,
+    );
+  });
   try {
-    await drainOutbox(archive.desk);
     const server = await context.serve(archive, at);
     print(
       context,
@@ -41,6 +46,7 @@ export const serveUntilStopped = async (
     stop.abort();
     await server.close();
   } finally {
+    await inStep;
     await archive.close();
   }
 };

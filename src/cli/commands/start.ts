@@ -1,9 +1,7 @@
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { Command } from "commander";
-import { initArchive } from "../../desk/archive-folder.ts";
-import { importSources } from "../../desk/import.ts";
 import type { Context } from "../context.ts";
-import { example, plural, print } from "../output.ts";
+import { example } from "../output.ts";
 import { hostOption, portOption, serveUntilStopped } from "./serve.ts";
 
 export const startCommand = (context: Context): Command =>
@@ -14,22 +12,11 @@ export const startCommand = (context: Context): Command =>
     .addOption(hostOption())
     .addHelpText("after", example("start", "start --port 8081 --archive ./my-archive"))
     .action(async ({ archive: dir, ...at }: { archive: string; host: string; port: number }) => {
-      if (!existsSync(dir)) await makeDemonstration(context, dir);
+      if (!existsSync(dir)) {
+        // the readers of all formats are only loaded for this
+        const { makeDemonstration } = await import("../demonstration.ts");
+        await makeDemonstration(context, dir);
+      }
       const archive = await context.open(dir);
       await serveUntilStopped(context, archive, at);
     });
-
-/** Made aside and moved into place whole, so that an interruption leaves no half archive. */
-const makeDemonstration = async (context: Context, dir: string): Promise<void> => {
-  const aside = `${dir.replace(/[/\\]+$/, "")}.unfinished`;
-  rmSync(aside, { recursive: true, force: true });
-  await initArchive(aside, { name: "Papka demonstration archive" });
-  const archive = await context.open(aside);
-  try {
-    const { added } = await importSources(archive.desk, [context.demo], {});
-    print(context, `Made ${dir} with the demonstration collection (${plural(added, "document")})`);
-  } finally {
-    await archive.close();
-  }
-  renameSync(aside, dir);
-};

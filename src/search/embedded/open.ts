@@ -12,7 +12,8 @@ export interface EmbeddedSearch extends Search {
 
 /**
  * The search engine in this process: one SQLite file in `dir`, one worker thread that writes, one
- * that reads, so that neither indexing nor a query holds up the caller or the other.
+ * that reads, so that neither indexing nor a query holds up the caller or the other. Each starts
+ * when it is first needed.
  */
 export const openEmbeddedSearch = async (
   dir: string,
@@ -22,7 +23,6 @@ export const openEmbeddedSearch = async (
   const now = options.now ?? (() => new Date());
   const reader = new Client("reader", path);
   const writer = new Client("writer", path);
-  await reader.call("state");
   return {
     index: async (documents) => {
       for (let at = 0; at < documents.length; at += BATCH) {
