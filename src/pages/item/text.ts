@@ -28,9 +28,9 @@ const asPhrase = (html: string): string | null => {
   return inner.replace(/<p(?=[ >])/g, "<span data-line").replaceAll("</p>", "</span>");
 };
 
-/** With the white space around it: a mark stands close behind its word. */
+/** With the space before it (runs of them are one by now): a mark stands close behind its word. */
 const MARK =
-  /\s*(<sup class="note-ref"><a [^>]*href="#([^"]+)"[^>]*>[^<]*<\/a><\/sup>)(?=([\s\S]?))/g;
+  / ?(<sup class="note-ref"><a [^>]*href="#([^"]+)"[^>]*>[^<]*<\/a><\/sup>)(?=([\s\S]?))/g;
 
 /**
  * Puts each note right behind the mark that calls it, so that it can stand in the margin at its
