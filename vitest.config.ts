@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/*.test.ts"],
+          globalSetup: ["tests/browser/install-chromium.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

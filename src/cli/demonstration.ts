@@ -2,7 +2,7 @@ import { renameSync, rmSync } from "node:fs";
 import { initArchive } from "../desk/archive-folder.ts";
 import { importSources } from "../desk/import.ts";
 import type { Context } from "./context.ts";
-import { plural, print } from "./output.ts";
+import { plural } from "./output.ts";
 
 /** Made aside and moved into place whole, so that an interruption leaves no half archive. */
 export const makeDemonstration = async (context: Context, dir: string): Promise<void> => {
@@ -12,7 +12,9 @@ export const makeDemonstration = async (context: Context, dir: string): Promise<
   const archive = await context.open(aside);
   try {
     const { added } = await importSources(archive.desk, [context.demo], {});
-    print(context, `Made ${dir} with the demonstration collection (${plural(added, "document")})`);
+    context.stderr.write(
+      `Made ${dir} with the demonstration collection (${plural(added, "document")})\n`,
+    );
   } finally {
     await archive.close();
   }

@@ -5,7 +5,7 @@ import { chromium, type Browser } from "playwright-core";
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
 /** The browser's path: CHROMIUM, else the first of its names on PATH; null where there is none. */
-const findChromium = (): string | null => {
+export const findChromium = (): string | null => {
   const given = process.env["CHROMIUM"];
   if (given !== undefined && given !== "") return given;
   const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");

@@ -1,6 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -42,10 +42,15 @@ const MODES = {
 const run = promisify(execFile);
 
 /** Serves an archive made for the pictures; resolves when it answers. */
-const serveArchive = async (dir: string): Promise<{ address: string; stop(): Promise<void> }> => {
+const serveArchive = async (
+  dir: string,
+): Promise<{ address: string; samples: number[]; stop: () => Promise<void> }> => {
   await run(papka, ["init", dir, "--name", "The Gauge at Three Poplars"]);
-  const sources = [demo, ...(hasShared ? samples.filter((path) => existsSync(path)) : [])];
-  await run(papka, ["import", dir, ...sources]);
+  await run(papka, ["import", dir, demo]);
+  const report = hasShared ? await run(papka, ["import", dir, ...samples, "--json"]) : null;
+  const { numbers } = report
+    ? (JSON.parse(report.stdout) as { numbers: number[] })
+    : { numbers: [] };
   const server = spawn(papka, ["serve", dir, "--port", "0"], {
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -54,6 +59,7 @@ const serveArchive = async (dir: string): Promise<{ address: string; stop(): Pro
     if (address === undefined) continue;
     return {
       address,
+      samples: numbers,
       stop: async () => {
         server.kill("SIGTERM");
         await once(server, "exit");
@@ -86,8 +92,8 @@ mkdirSync(folder, { recursive: true });
 const dir = mkdtempSync(join(tmpdir(), "papka-screenshots-"));
 const archive = await serveArchive(join(dir, "archive"));
 const browser = await launchChromium();
-const found = await fetch(`${archive.address}/document/134553`);
-await take(browser, archive.address, found.ok ? { ...PAGES, sample: "/document/134553" } : PAGES);
+const sampled = archive.samples.map((number) => [`sample-${number}`, `/document/${number}`]);
+await take(browser, archive.address, { ...PAGES, ...Object.fromEntries(sampled) });
 await browser.close();
 await archive.stop();
 rmSync(dir, { recursive: true, force: true });

@@ -11,10 +11,20 @@ export const serveCommand = (context: Context): Command =>
     .argument("<dir>", "the archive")
     .addOption(portOption())
     .addOption(hostOption())
+    .addOption(jsonOption())
     .addHelpText("after", example("serve ./archive --port 8080"))
-    .action(async (dir: string, at: { host: string; port: number }) => {
+    .action(async (dir: string, at: Serving) => {
       await serveUntilStopped(context, await context.open(dir), at);
     });
+
+export interface Serving {
+  host: string;
+  port: number;
+  json?: boolean;
+}
+
+export const jsonOption = (): Option =>
+  new Option("--json", "print the address as one line of JSON");
 
 export const portOption = (): Option =>
   new Option("--port <port>", "0 = any free port").argParser(portNumber).default(8080);
@@ -25,7 +35,7 @@ export const hostOption = (): Option =>
 export const serveUntilStopped = async (
   context: Context,
   archive: Archive,
-  at: { host: string; port: number },
+  at: Serving,
 ): Promise<void> => {
   // documents can be read meanwhile; only searches wait for an index that must be made anew
   const inStep = drainOutbox(archive.desk).catch((error: Error) => {
@@ -35,9 +45,12 @@ export const serveUntilStopped = async (
   });
   try {
     const server = await context.serve(archive, at);
+    const { archiveName } = archive.config;
     print(
       context,
-      `${archive.config.archiveName} is served on ${server.address} (Ctrl-C stops it)`,
+      at.json
+        ? JSON.stringify({ address: server.address, archiveName })
+        : `${archiveName} is served on ${server.address} (Ctrl-C stops it)`,
     );
     const stop = new AbortController();
     await Promise.race(

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { Command } from "commander";
 import type { Context } from "../context.ts";
 import { example } from "../output.ts";
-import { hostOption, portOption, serveUntilStopped } from "./serve.ts";
+import { hostOption, jsonOption, portOption, type Serving, serveUntilStopped } from "./serve.ts";
 
 export const startCommand = (context: Context): Command =>
   new Command("start")
@@ -10,8 +10,9 @@ export const startCommand = (context: Context): Command =>
     .option("--archive <dir>", "the archive", "./archive")
     .addOption(portOption())
     .addOption(hostOption())
+    .addOption(jsonOption())
     .addHelpText("after", example("start", "start --port 8081 --archive ./my-archive"))
-    .action(async ({ archive: dir, ...at }: { archive: string; host: string; port: number }) => {
+    .action(async ({ archive: dir, ...at }: Serving & { archive: string }) => {
       if (!existsSync(dir)) {
         // the readers of all formats are only loaded for this
         const { makeDemonstration } = await import("../demonstration.ts");
