@@ -13,15 +13,21 @@ const ConfigFile = z.strictObject({
   name: z.string().trim().min(1),
   /** one sentence, shown under the name */
   description: z.string().default(""),
-  /** origin under which readers know the archive; citations print it */
-  baseUrl: z.url({ protocol: /^https?$/ }).default("http://127.0.0.1:8080"),
+  /** origin under which readers know the archive; citations print it. Null: wherever it is served */
+  baseUrl: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
   /** how dates are written on pages: 12 February 1986, February 12, 1986, 1986-02-12 */
   dateStyle: z.enum(["eu", "us", "iso"]).default("eu"),
   /** answers on the page About */
   statements: z.partialRecord(z.enum(STATEMENT_NAMES), z.string()).default({}),
 });
 
-export type Config = WebConfig;
+export type Config = Omit<WebConfig, "baseUrl"> & { baseUrl: string | null };
+
+/** Where `papka serve` listens unless it is told otherwise. */
+export const DEFAULT_ADDRESS = "http://127.0.0.1:8080";
 
 /** @throws Failure `config-invalid` with what is wrong in which field */
 export const readConfig = (dir: string): Config => {

@@ -42,8 +42,7 @@ const serve: Context["serve"] = async ({ desk, config }, { host, port }) => {
     import("@hono/node-server"),
     import("./web/app.ts"),
   ]);
-  const app = createApp({ ...desk, config });
-  const server = createAdaptorServer({ fetch: app.fetch });
+  const server = createAdaptorServer({ fetch: (request) => app.fetch(request) });
   server.listen(port, host);
   await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
     throw new Failure(
@@ -51,10 +50,11 @@ const serve: Context["serve"] = async ({ desk, config }, { host, port }) => {
       `cannot listen on ${host}, port ${port} (${error.code}): choose another with --port or --host`,
     );
   });
-  const address = server.address() as AddressInfo;
-  const name = host.includes(":") ? `[${host}]` : host;
+  const bound = server.address() as AddressInfo;
+  const address = `http://${host.includes(":") ? `[${host}]` : host}:${bound.port}`;
+  const app = createApp({ ...desk, config: { ...config, baseUrl: config.baseUrl ?? address } });
   return {
-    address: `http://${name}:${address.port}`,
+    address,
     close: async () => {
       server.close();
       if ("closeAllConnections" in server) server.closeAllConnections();

@@ -1,5 +1,5 @@
 import type { Item } from "../archive/item.ts";
-import type { Config } from "../config.ts";
+import { type Config, DEFAULT_ADDRESS } from "../config.ts";
 import { routes } from "../web/routes.ts";
 
 /** What a citation needs besides the item: the archive's name and the item's permanent address. */
@@ -7,6 +7,6 @@ export const citationContext = (
   config: Config,
   item: Item,
 ): { address: string; archiveName: string } => ({
-  address: new URL(routes.item(item.number), config.baseUrl).href,
+  address: new URL(routes.item(item.number), config.baseUrl ?? DEFAULT_ADDRESS).href,
   archiveName: config.archiveName,
 });
