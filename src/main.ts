@@ -3,9 +3,17 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { Failure } from "./base/failure.ts";
 import type { Archive, Context } from "./cli/context.ts";
 import { run } from "./cli/program.ts";
+
+// What a page leaves behind is short-lived: for a server, a large nursery only puts its collection
+// off. An import is faster with it.
+if (process.argv[2] === "serve" || process.argv[2] === "start") {
+  setFlagsFromString("--max-semi-space-size=4");
+  setFlagsFromString("--semi-space-growth-factor=1");
+}
 
 // What a command does not need is not loaded: `papka --help` should not wait for a database.
 

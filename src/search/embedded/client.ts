@@ -13,6 +13,9 @@ const SCRIPT = new URL(
   import.meta.url,
 );
 
+/** What a query leaves behind is short-lived: more room would only put its collection off. */
+const READER_LIMITS = { maxYoungGenerationSizeMb: 12 };
+
 /** A worker thread, started at its first call, and again at the next call after it died. */
 export class Client {
   private readonly role: "reader" | "writer";
@@ -52,7 +55,10 @@ export class Client {
   }
 
   private start(): Worker {
-    const worker = new Worker(SCRIPT, { workerData: { role: this.role, path: this.path } });
+    const worker = new Worker(SCRIPT, {
+      workerData: { role: this.role, path: this.path },
+      resourceLimits: this.role === "reader" ? READER_LIMITS : {},
+    });
     let reason = "it was ended";
     worker.on("message", ({ id, result, failure }: Reply) => {
       const call = this.waiting.get(id);

@@ -17,7 +17,6 @@ const PRAGMAS = `
   PRAGMA foreign_keys = ON;
   PRAGMA trusted_schema = OFF;
   PRAGMA cache_size = -32768;
-  PRAGMA mmap_size = 268435456;
   PRAGMA wal_autocheckpoint = 8000;
   PRAGMA journal_size_limit = 67108864;
 `;
