@@ -275,7 +275,9 @@ describe("every style, of every valid item", () => {
           expect(html.replace(/<\/?(?:i|bdi)>|<a href="https?:[^"<>]*">|<\/a>/g, "")).not.toMatch(
             /[<>]/,
           );
-          if (id !== "gost" && id !== "apa") expect(line).toSatisfy(balanced);
+          // another archive's house style gives back that archive's own marks, paired or not
+          const isOurs = id !== "house" || item.publication === null;
+          if (id !== "gost" && id !== "apa" && isOurs) expect(line).toSatisfy(balanced);
         }
       }),
       { numRuns: 300 },
