@@ -3,7 +3,7 @@ import type { Card, Heading } from "../archive/heading.ts";
 import type { ItemDescription } from "../archive/item.ts";
 import type { Plain } from "../formats/format.ts";
 import { plainText } from "../formats/tei/plain.ts";
-import { leavesOf } from "../locators/hierarchy.ts";
+import { leavesOf } from "../locators/leaves.ts";
 import { FACETS, type Facet, type FacetValue, type SearchDocument } from "../search/search.ts";
 import { headingsOf } from "./headings.ts";
 import { languageOf } from "./languages.ts";

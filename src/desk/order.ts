@@ -1,7 +1,7 @@
 import type { ItemDescription } from "../archive/item.ts";
 import type { Locator } from "../archive/locator.ts";
 import { bounds } from "../base/dates.ts";
-import { leavesOf } from "../locators/hierarchy.ts";
+import { leavesOf } from "../locators/leaves.ts";
 
 /** Sorts after every digit: what is not known comes last. */
 const LAST = "~";

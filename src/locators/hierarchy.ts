@@ -1,10 +1,9 @@
 import type { Locator } from "../archive/locator.ts";
 import { slug } from "../base/fold.ts";
+import { LATIN_LETTERS } from "./letters.ts";
 import { repository } from "./repositories.ts";
 import type { Part } from "./vocabulary.ts";
 import { PARTS } from "./vocabulary.ts";
-
-export { leavesOf } from "./leaves.ts";
 
 interface LevelOfReference {
   kind: "repository" | "fonds" | "series" | "file";
@@ -37,35 +36,10 @@ const PREFIX: Partial<Record<Part, string>> = {
   wiazka: "w",
   teczka: "t",
 };
-const CYRILLIC: Readonly<Record<string, string>> = {
-  а: "a",
-  б: "b",
-  в: "v",
-  г: "g",
-  д: "d",
-  е: "e",
-  ж: "zh",
-  з: "z",
-  и: "i",
-  к: "k",
-  л: "l",
-  м: "m",
-  н: "n",
-  о: "o",
-  п: "p",
-  р: "r",
-  с: "s",
-  т: "t",
-  у: "u",
-  ф: "f",
-  х: "kh",
-  ц: "ts",
-};
-
 /** Фонд Р-9478 and fond R-9478 are one fonds: single Cyrillic letters become Latin, and “File” is “Files”, in keys. */
 const keyOf = (part: Part, value: string): string => {
   const latin = slug(value)
-    .replace(/(?<!\p{L})[а-ц](?!\p{L})/gu, (letter) => CYRILLIC[letter]!)
+    .replace(/(?<!\p{L})[а-ц](?!\p{L})/gu, (letter) => LATIN_LETTERS[letter]!)
     .replace(/(?<![^-])(file|paper|record)(?![^-])/g, "$1s");
   // Р7523 and Р-7523, 1Б and 1-B
   const joined =

@@ -1,4 +1,5 @@
 import type { Locator } from "../archive/locator.ts";
+import { LATIN_LETTERS } from "./letters.ts";
 
 /** A leaf or a range of leaves of the file. */
 export interface Leaves {
@@ -11,26 +12,6 @@ export interface Leaves {
   sort: string;
 }
 
-const LATIN: Readonly<Record<string, string>> = {
-  а: "a",
-  б: "b",
-  в: "v",
-  г: "g",
-  д: "d",
-  е: "e",
-  ж: "zh",
-  з: "z",
-  и: "i",
-  к: "k",
-  л: "l",
-  м: "m",
-  н: "n",
-  о: "o",
-  п: "p",
-  р: "r",
-  с: "s",
-  т: "t",
-};
 /** number, letter (v and r are the two sides of a folio), side */
 const LEAF =
   /^(\d{1,9}) ?(?:([a-qs-uw-zа-я])(?![a-zа-я]) ?)?(?:\(?(об|ob|зв|zv|v|r|verso|recto)\.?\)?)?$/u;
@@ -42,7 +23,7 @@ const leafOf = (written: string): { leaf: string; sort: string } | null => {
   if (!match) return null;
   const [, number, letter = "", side = ""] = match as unknown as [string, string, string?, string?];
   const verso = /^(?:об|ob|зв|zv|v|verso)$/.test(side);
-  const latin = LATIN[letter] ?? letter;
+  const latin = LATIN_LETTERS[letter] ?? letter;
   return {
     leaf: `${number}${latin}${verso ? "ob" : ""}`,
     sort: `${String(Number(number)).padStart(9, "0")}${latin.padEnd(2, " ")}${verso ? 1 : 0}`,

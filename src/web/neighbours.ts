@@ -1,6 +1,6 @@
 import { PUBLIC } from "../archive/access.ts";
 import type { Item } from "../archive/item.ts";
-import { leavesOf } from "../locators/hierarchy.ts";
+import { leavesOf } from "../locators/leaves.ts";
 import type { Neighbourhood } from "../pages/item/neighbours.tsx";
 import type { Level } from "../pages/parts/folder-tab.tsx";
 import type { Store } from "../store/store.ts";
