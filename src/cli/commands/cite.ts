@@ -24,7 +24,7 @@ export const citeCommand = (context: Context): Command =>
       const archive = await context.open(dir);
       try {
         const item = await itemNamed(archive.desk.store, number);
-        const about = citationContext(archive.config, item);
+        const about = await citationContext(archive, item);
         const citation = (style: CitationStyle): string => cite(item, style, about).text;
         if (options.json) {
           printJson(context, {

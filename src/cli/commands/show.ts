@@ -24,7 +24,7 @@ export const showCommand = (context: Context): Command =>
         const item = await itemNamed(archive.desk.store, number);
         const extension = options.json ? "json" : options.format;
         const writer = WRITERS.find((candidate) => candidate.extension === extension)!;
-        const text = writer.write(item, citationContext(archive.config, item));
+        const text = writer.write(item, await citationContext(archive, item));
         context.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
       } finally {
         await archive.close();

@@ -2,6 +2,8 @@ import type { Context, Handler } from "hono";
 import type { VNode } from "preact";
 import { PUBLIC } from "../../archive/access.ts";
 import type { Item } from "../../archive/item.ts";
+import { imprintOf } from "../../desk/imprint.ts";
+import type { CiteContext } from "../../formats/citation/context.ts";
 import { CITATION_STYLES, cite } from "../../formats/citation/styles.ts";
 import { headMeta } from "../../formats/dublin-core/head.ts";
 import { WRITERS } from "../../formats/writers.ts";
@@ -28,7 +30,7 @@ export const item =
     if (extension === undefined && !writer) return itemPage(archive, c, number);
     const found = await archive.store.find(PUBLIC, number);
     if (!found || !writer) throw notFound();
-    const text = writer.write(found, contextOf(archive, found));
+    const text = writer.write(found, await contextOf(archive, found));
     return reply(c, text, `${writer.mediaType}; charset=utf-8`);
   };
 
@@ -45,9 +47,10 @@ const itemPage = async (archive: Archive, c: Context, number: number): Promise<R
   return sendPage(c, made);
 };
 
-const contextOf = ({ site }: Archive, { number }: Item) => ({
-  address: site.baseUrl + site.to.item(number),
+const contextOf = async ({ site, store }: Archive, item: Item): Promise<CiteContext> => ({
+  address: site.baseUrl + site.to.item(item.number),
   archiveName: site.name,
+  imprint: await imprintOf(store, PUBLIC, item),
 });
 
 /** The writer whose media type the reader names; browsers name HTML, and most programs nothing. */
@@ -64,10 +67,10 @@ const itemNode = async (
   asked: string | undefined,
 ): Promise<VNode> => {
   const { store, site } = archive;
-  const context = contextOf(archive, item);
   const targets = item.relations.map(({ target }) => target);
   const levels = item.locators.map(levelsOf);
-  const [numbers, near] = await Promise.all([
+  const [context, numbers, near] = await Promise.all([
+    contextOf(archive, item),
     targets.length > 0 ? store.numbersOf(PUBLIC, targets) : new Map<string, number>(),
     neighbourhoods(store, item, levels[0] ?? []),
   ]);
