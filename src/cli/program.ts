@@ -1,6 +1,12 @@
+import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { Failure } from "../base/failure.ts";
 import type { Context } from "./context.ts";
+
+/** src/cli and dist/cli lie equally deep in the package. */
+const { version } = JSON.parse(
+  readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
+) as { version: string };
 
 type Make = (context: Context) => Command;
 
@@ -29,7 +35,7 @@ const commandsFor = (asked: string | undefined): Promise<Make[]> => {
 export const run = async (args: readonly string[], context: Context): Promise<void> => {
   const program = new Command("papka")
     .description("A digital archive for declassified government documents.")
-    .version("0.1.0")
+    .version(version)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => context.stdout.write(text),

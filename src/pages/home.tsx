@@ -1,15 +1,10 @@
 import type { Card } from "../archive/heading.ts";
 import { Layout } from "./layout.tsx";
+import { CountedList, type Counted } from "./parts/counted-list.tsx";
 import { ItemList, When } from "./parts/item-list.tsx";
 import { SearchBox } from "./parts/search-box.tsx";
 import { YearChart } from "./parts/year-chart.tsx";
 import type { Site } from "./site.ts";
-
-export interface Counted {
-  key: string;
-  label: string;
-  count: number;
-}
 
 export interface HomeProps {
   site: Site;
@@ -155,16 +150,7 @@ const Shelf = ({
   entries.length === 0 ? null : (
     <section class="shelf" aria-labelledby={`head-${kind}`}>
       <h2 id={`head-${kind}`}>{title}</h2>
-      <ul>
-        {entries.slice(0, SHOWN).map(({ key, label, count }) => (
-          <li key={key}>
-            <a href={site.to.heading(kind, key)} dir="auto">
-              {label}
-            </a>
-            <span class="count">{number.format(count)}</span>
-          </li>
-        ))}
-      </ul>
+      <CountedList site={site} kind={kind} entries={entries.slice(0, SHOWN)} />
       {entries.length > SHOWN && (
         <p>
           <a href={site.to.index(kind)}>All {entries.length}</a>

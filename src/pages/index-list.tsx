@@ -1,5 +1,6 @@
 import type { HeadingKind } from "../archive/heading.ts";
 import { Layout } from "./layout.tsx";
+import { CountedList, type Counted } from "./parts/counted-list.tsx";
 import { More } from "./parts/more.tsx";
 import { YearChart } from "./parts/year-chart.tsx";
 import type { Site } from "./site.ts";
@@ -8,14 +9,12 @@ export interface IndexProps {
   site: Site;
   kind: HeadingKind;
   title: string;
-  entries: readonly { key: string; label: string; count: number }[];
+  entries: readonly Counted[];
   /** initials by which a long list is entered */
   initials?: readonly string[];
   chosen?: string;
   next?: string | null;
 }
-
-const number = new Intl.NumberFormat("en");
 
 /** All headings of a kind, with the number of documents under each. */
 export const IndexPage = ({
@@ -66,16 +65,7 @@ export const IndexPage = ({
     {entries.length === 0 ? (
       <p class="unknown">Nothing here yet.</p>
     ) : (
-      <ul class={`index index--${kind}`}>
-        {entries.map(({ key, label, count }) => (
-          <li key={key}>
-            <a href={site.to.heading(kind, key)} dir="auto">
-              {label}
-            </a>
-            <span class="count">{number.format(count)}</span>
-          </li>
-        ))}
-      </ul>
+      <CountedList site={site} kind={kind} entries={entries} class={`index index--${kind}`} />
     )}
     <More
       href={
